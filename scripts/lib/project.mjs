@@ -1,0 +1,104 @@
+// The steps that make a checkout ready: npm packages, guest, addon, TypeScript.
+import fs from 'node:fs';
+import { runLogged, runNode, runNpm } from './process.mjs';
+import { addonLibrary, copyAtomically, executable, inRoot, platformName } from './platform.mjs';
+import { checkCCompiler, checkPython, checkRust, hostTriple, rustInfo } from './tools.mjs';
+
+const artifact = 'artifacts/micropython-wasi.wasm';
+const imagesDir = () => `target/aot/${hostTriple()}`;
+const images = () => ['metered', 'unmetered'].map((variant) => `${imagesDir()}/${variant}.cwasm`);
+const addon = `micropython-wasm.${platformName()}.node`;
+const aotTool = `target/release/${executable('micropython-wasm-aot')}`;
+const cargoFiles = ['Cargo.toml', 'Cargo.lock', 'crates'];
+const rustTools = [checkRust, checkCCompiler];
+
+/**
+ * The environment of every cargo command, the same for all: a difference would compile things again.
+ */
+export function cargoEnv() {
+  const env = {
+    ...process.env,
+    CARGO_TARGET_DIR: inRoot('target'),
+    CARGO_TERM_COLOR: 'never',
+    MICROPYTHON_WASM_IMAGES: inRoot(imagesDir()),
+    MICROPYTHON_WASM_ARTIFACT: inRoot(artifact),
+  };
+  // It would move the results to another folder.
+  delete env.CARGO_BUILD_TARGET;
+  return env;
+}
+
+const rustValues = () => ({
+  rust: rustInfo()?.release,
+  host: hostTriple(),
+  flags: process.env.RUSTFLAGS,
+});
+
+/**
+ * Cargo compiles a dependency once for each set of features, and the packages that are selected decide
+ * the set. So every command selects the whole workspace and narrows down by target; otherwise Wasmtime
+ * would be compiled twice.
+ */
+function cargoBuild(targets, log) {
+  return runLogged('cargo', ['build', '--release', '--locked', '--workspace', ...targets], {
+    log,
+    env: cargoEnv(),
+  });
+}
+
+/** @type {Record<string, import('./steps.mjs').Step>} */
+export const steps = {
+  npm: {
+    after: [],
+    files: ['package.json', 'package-lock.json'],
+    values: () => ({ platform: platformName() }),
+    outputs: () => ['node_modules/.package-lock.json'],
+    build: (log) => runNpm(['ci', '--no-audit', '--no-fund'], { log }),
+  },
+  guest: {
+    after: ['npm'],
+    files: ['guest', 'artifacts/micropython-wasi.json', 'package-lock.json'],
+    outputs: () => [artifact],
+    tools: [checkPython],
+    build: (log) => runNode('guest/build.mjs', [], { log }),
+  },
+  // Needs no guest, so Wasmtime compiles while the guest is built.
+  compiler: {
+    after: [],
+    files: cargoFiles,
+    values: rustValues,
+    outputs: () => [aotTool],
+    tools: rustTools,
+    build: (log) => cargoBuild(['--bin', 'micropython-wasm-aot'], log),
+  },
+  images: {
+    after: ['guest', 'compiler'],
+    files: [artifact, aotTool],
+    values: rustValues,
+    outputs: images,
+    build: (log) => runLogged(inRoot(aotTool), [inRoot(artifact), inRoot(imagesDir())], { log }),
+  },
+  addon: {
+    after: ['images'],
+    get files() {
+      return [...cargoFiles, artifact, ...images()];
+    },
+    values: rustValues,
+    outputs: () => [addon],
+    tools: rustTools,
+    async build(log) {
+      await cargoBuild(['--lib'], log);
+      copyAtomically(inRoot('target/release', addonLibrary()), inRoot(addon));
+    },
+  },
+  typescript: {
+    after: ['npm'],
+    files: ['src', 'tsconfig.json', 'tsconfig.build.json', 'package.json', 'package-lock.json'],
+    outputs: () => ['dist/index.js', 'dist/index.mjs', 'dist/index.d.ts'],
+    async build(log) {
+      fs.rmSync(inRoot('dist'), { recursive: true, force: true });
+      await runNode('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.json'], { log });
+    },
+  },
+};
+for (const [name, step] of Object.entries(steps)) step.name = name;
