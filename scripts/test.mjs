@@ -23,7 +23,7 @@ const parts = {
   rustfmt: {
     needs: [],
     tools: [checkRust, checkRustTools],
-    run: (log) => cargo(['fmt', '--all', '--check'], log),
+    run: (log) => cargo(['fmt', '--all', '--check', '--', '--color', 'never'], log),
     counts: oneCount,
   },
   clippy: {

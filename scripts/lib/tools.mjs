@@ -56,6 +56,7 @@ export function checkRust() {
 }
 
 export function checkRustTools() {
+  if (checkRust() !== null) return null;
   const missing = ['fmt', 'clippy'].filter((tool) => outputOf('cargo', [tool, '--version']) === null);
   if (missing.length === 0) return null;
   const components = missing.map((tool) => (tool === 'fmt' ? 'rustfmt' : tool));
