@@ -1,0 +1,80 @@
+import type { HostFunctionTable } from './host-functions';
+import { native, type CallHost, type NativeOptions, type NativeSession, type Outcome } from './native';
+import { closedSession } from './pending-run';
+import type { Driver, Job } from './session-core';
+
+/** After these the interpreter goes on. */
+const SURVIVED: ReadonlySet<string> = new Set(['ok', 'ERR_GUEST_EXCEPTION', 'ERR_GUEST_EXIT']);
+
+/** With these the interpreter did not come into being; the next run tries again. */
+const NOT_STARTED: ReadonlySet<string> = new Set([
+  'ERR_ARTIFACT_NOT_FOUND',
+  'ERR_INVALID_ARTIFACT',
+  'ERR_INVALID_DIRECTORY',
+  'ERR_SANDBOX_LIMIT',
+  'ERR_UNSUPPORTED',
+]);
+
+/** Runs code in a resident interpreter, made for the first run. */
+export class ResidentDriver implements Driver {
+  readonly #options: NativeOptions;
+  #session: NativeSession | undefined;
+  /** Functions that were registered since the last run. */
+  readonly #newNames = new Set<string>();
+  #closing: Promise<void> | undefined;
+
+  constructor(options: NativeOptions) {
+    this.#options = options;
+  }
+
+  run({ code, mode, run }: Job, functions: HostFunctionTable): number {
+    const newNames = this.#takeNewNames(functions);
+    return this.#started().run(code, newNames, run.streams, mode);
+  }
+
+  runSync(code: string, functions: HostFunctionTable, callHost: CallHost): Outcome {
+    const newNames = this.#takeNewNames(functions);
+    return this.#started().runSync(code, newNames, callHost);
+  }
+
+  registered(name: string): void {
+    this.#newNames.add(name);
+  }
+
+  settled(_code: string, outcome: Outcome): boolean {
+    const [status] = outcome;
+    const started = outcome[12];
+    if (!started && NOT_STARTED.has(status)) {
+      this.#session?.close();
+      this.#session = undefined;
+      return false;
+    }
+    return !SURVIVED.has(status);
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#session ? closedSession(this.#session.close()) : Promise.resolve();
+    return this.#closing;
+  }
+
+  interrupt(): boolean {
+    return this.#session?.interrupt() ?? false;
+  }
+
+  /** Whether the input at a prompt is unfinished. */
+  check(code: string): boolean {
+    return this.#started().check(code);
+  }
+
+  #started(): NativeSession {
+    return (this.#session ??= new native.Session(this.#options));
+  }
+
+  /** The globals that the guest does not have yet, or has in place of a function replaced since. */
+  #takeNewNames(functions: HostFunctionTable): string[] {
+    const names = this.#session ? this.#newNames : functions.keys();
+    const taken = [...names];
+    this.#newNames.clear();
+    return taken;
+  }
+}
