@@ -1,10 +1,13 @@
 // The steps that make a checkout ready: npm packages, guest, addon, TypeScript.
 import fs from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { runLogged, runNode, runNpm } from './process.mjs';
 import { addonLibrary, copyAtomically, executable, inRoot, platformName } from './platform.mjs';
-import { checkCCompiler, checkPython, checkRust, hostTriple, rustInfo } from './tools.mjs';
+import { hashOfFile } from './stamps.mjs';
+import { checkCCompiler, checkGuestTools, checkRust, hostTriple, rustInfo } from './tools.mjs';
 
 const artifact = 'artifacts/micropython-wasi.wasm';
+const manifest = 'artifacts/micropython-wasi.json';
 const imagesDir = () => `target/aot/${hostTriple()}`;
 const images = () => ['metered', 'unmetered'].map((variant) => `${imagesDir()}/${variant}.cwasm`);
 const addon = `micropython-wasm.${platformName()}.node`;
@@ -46,6 +49,18 @@ function cargoBuild(targets, log) {
   });
 }
 
+/**
+ * Whether the artifact is the one that the committed manifest describes, from the sources that lie here:
+ * then it may have been built anywhere, for instance on another system.
+ */
+async function isArtifactGiven() {
+  const { inputHashes } = await import('../../guest/build/manifest.mjs');
+  if (!fs.existsSync(inRoot(manifest))) return false;
+  const { result, inputs } = JSON.parse(fs.readFileSync(inRoot(manifest), 'utf8'));
+  const current = inputHashes({ omitPatches: [], plain: false });
+  return hashOfFile(inRoot(artifact)) === result.sha256 && isDeepStrictEqual(inputs, current);
+}
+
 /** @type {Record<string, import('./steps.mjs').Step>} */
 export const steps = {
   npm: {
@@ -57,10 +72,12 @@ export const steps = {
   },
   guest: {
     after: ['npm'],
-    files: ['guest', 'artifacts/micropython-wasi.json', 'package-lock.json'],
+    files: ['guest', manifest, 'package-lock.json'],
     outputs: () => [artifact],
-    tools: [checkPython],
-    build: (log) => runNode('guest/build.mjs', [], { log }),
+    tools: [async () => ((await isArtifactGiven()) ? null : checkGuestTools())],
+    async build(log) {
+      if (!(await isArtifactGiven())) await runNode('guest/build.mjs', [], { log });
+    },
   },
   // Needs no guest, so Wasmtime compiles while the guest is built.
   compiler: {

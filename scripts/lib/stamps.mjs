@@ -19,7 +19,9 @@ function filesUnder(entry) {
 }
 
 const hashOf = (data) => createHash('sha256').update(data).digest('hex');
-const hashOfFile = (file) => (fs.existsSync(file) ? hashOf(fs.readFileSync(file)) : null);
+
+/** sha256 of a file's content; null if there is none. */
+export const hashOfFile = (file) => (fs.existsSync(file) ? hashOf(fs.readFileSync(file)) : null);
 const stampOf = (name) => inRoot('build', 'stamps', `${name}.json`);
 
 /**

@@ -10,7 +10,7 @@ import { clearStamp, inputKey, isUpToDate, writeStamp } from './stamps.mjs';
  * @property {string[]} files inputs: files and folders, relative to the checkout
  * @property {() => object} [values] other inputs; called also where tools are missing
  * @property {() => string[]} outputs files it makes, relative to the checkout
- * @property {(() => string | null)[]} [tools] checks of what it needs
+ * @property {(() => string | null | Promise<string | null>)[]} [tools] checks of what it needs
  * @property {(log: string) => Promise<void>} build
  */
 
@@ -70,7 +70,7 @@ function withDependencies(steps, goals, found = new Set()) {
 }
 
 /** Fails with every missing tool at once, before anything is built. */
-function checkTools(steps, names) {
+async function checkTools(steps, names) {
   const stale = new Set();
   const problems = new Set();
   for (const name of names) {
@@ -79,7 +79,7 @@ function checkTools(steps, names) {
     if (fresh && isUpToDate(name, keyOf(step), step.outputs())) continue;
     stale.add(name);
     for (const check of step.tools ?? []) {
-      const problem = check();
+      const problem = await check();
       if (problem !== null) problems.add(problem);
     }
   }
@@ -114,7 +114,7 @@ async function runStep(step, status) {
  * @param {string[]} goals
  */
 export async function runSteps(steps, goals) {
-  checkTools(steps, withDependencies(steps, goals));
+  await checkTools(steps, withDependencies(steps, goals));
   const status = new StatusLine();
   const runs = new Map();
   let failed = false;

@@ -75,7 +75,20 @@ export function checkCCompiler() {
   return `A C compiler (${compiler}) is missing: run ${how}.`;
 }
 
-export function checkPython() {
-  if (outputOf('python3', ['-c', 'print(3)']) === '3') return null;
-  return 'Python 3 (python3) is missing: run "apt-get install python3" or install it from https://www.python.org.';
+/** What guest/build.mjs runs, with the Debian package of each. */
+const guestTools = { python3: 'python3', patch: 'patch', tar: 'tar', xz: 'xz-utils' };
+
+/** What the guest's build needs to make the bundled artifact from Debian's source package. */
+export function checkGuestTools() {
+  if (outputOf('apt-get', ['--version']) === null) {
+    return (
+      'The guest is made from a Debian source package and apt-get is missing: either copy an ' +
+      'artifacts/micropython-wasi.wasm built elsewhere from the same sources here, or run ' +
+      '"npm run build:guest -- --source-dir DIR" with the source of MicroPython 1.25.0 (needs python3 and patch).'
+    );
+  }
+  const missing = Object.keys(guestTools).filter((tool) => outputOf(tool, ['--version']) === null);
+  if (missing.length === 0) return null;
+  const packages = missing.map((tool) => guestTools[tool]).join(' ');
+  return `The guest's build needs ${missing.join(', ')}: run "apt-get install ${packages}".`;
 }
