@@ -37,7 +37,7 @@ pub fn array(values: Values, outcome: &Outcome) -> Result<napi_value> {
         values.number(host_calls as f64)?,
         values.number(exit_code.map_or(NONE, f64::from))?,
         values.text(failure.map_or("", |failure| &failure.message))?,
-        exception(values, failure.and_then(|failure| failure.exception.as_ref()))?,
+        exception(values, failure.and_then(|failure| failure.exception.as_deref()))?,
         values.boolean(outcome.usage.is_some())?,
     ])
 }

@@ -74,7 +74,7 @@ pub struct Failure {
     /// The guest's exit status, where it had one.
     pub exit_code: Option<i32>,
     /// For [`ErrorCode::GuestException`]: the exception.
-    pub exception: Option<ExceptionReport>,
+    pub exception: Option<Box<ExceptionReport>>,
 }
 
 impl Failure {
@@ -97,7 +97,7 @@ impl Failure {
         };
         Self {
             exit_code: Some(1),
-            exception: Some(report),
+            exception: Some(Box::new(report)),
             ..Self::new(ErrorCode::GuestException, message)
         }
     }
