@@ -9,7 +9,7 @@ while True:
 `;
 
 // A deadline.
-await run(endless, { wallTimeoutMs: 100 }).catch((error) => {
+await run(endless, { wallTimeoutMs: 100, fuel: null }).catch((error) => {
   console.log(`${error.code}, after it printed ${JSON.stringify(error.stdout)}`);
 });
 
