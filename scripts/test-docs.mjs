@@ -117,6 +117,14 @@ function problemOf(test, folder) {
   return `${end}\nstdout:\n${result.stdout}\nstderr:\n${result.stderr}${expected}`;
 }
 
+/** Links of a page to files that do not exist. */
+function brokenLinks(file) {
+  const links = [...fs.readFileSync(inRoot(file), 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(
+    ([, link]) => link,
+  );
+  return links.filter((link) => !fs.existsSync(inRoot(path.dirname(file), link)));
+}
+
 /** Examples that no text shows, and so no test would run. */
 function unmentionedExamples(tests) {
   const run = new Set(tests.filter(({ language }) => language === 'sh').map(({ source }) => source.trim()));
@@ -124,28 +132,36 @@ function unmentionedExamples(tests) {
 }
 
 const everything = [
-  'README.md',
+  ...listFiles('.', '.md'),
   'examples/README.md',
   ...listFiles('docs', '.md').map((name) => `docs/${name}`),
 ];
 const chosen = process.argv.slice(2);
-const tests = (chosen.length > 0 ? chosen : everything).flatMap(testsOf);
+const pages = chosen.length > 0 ? chosen : everything;
+const tests = pages.flatMap(testsOf);
 const workspace = makeWorkspace();
 let passed = 0;
 let failed = 0;
+
+function report(name, problem) {
+  console.log(problem === null ? `ok ${name}` : `not ok ${name}\n${problem}`);
+  if (problem === null) passed += 1;
+  else failed += 1;
+}
+
 try {
-  for (const [index, test] of tests.entries()) {
-    const problem = problemOf(test, path.join(workspace, String(index)));
-    console.log(problem === null ? `ok ${test.name}` : `not ok ${test.name}\n${problem}`);
-    if (problem === null) passed += 1;
-    else failed += 1;
-  }
+  for (const [index, test] of tests.entries())
+    report(test.name, problemOf(test, path.join(workspace, String(index))));
 } finally {
   fs.rmSync(workspace, { recursive: true, force: true });
 }
-for (const name of chosen.length > 0 ? [] : unmentionedExamples(tests)) {
-  console.log(`not ok examples/${name}: no page runs it`);
-  failed += 1;
+for (const page of pages) {
+  const broken = brokenLinks(page);
+  report(`links of ${page}`, broken.length === 0 ? null : `there is no ${broken.join(', no ')}`);
+}
+if (chosen.length === 0) {
+  const unmentioned = unmentionedExamples(tests);
+  report('every example is on a page', unmentioned.length === 0 ? null : unmentioned.join('\n'));
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -1,6 +1,7 @@
 // What start, build and test have in common: bring steps up to date, tell failures plainly.
 import fs from 'node:fs';
 import { locked } from './lock.mjs';
+import { inRoot } from './platform.mjs';
 import { endOfLog, Failure, stopChildrenOnSignals } from './process.mjs';
 import { steps } from './project.mjs';
 import { runSteps } from './steps.mjs';
@@ -33,9 +34,9 @@ export async function main(action) {
 
 /** Files of a folder of the checkout that end with `suffix`, sorted; none if there is no such folder. */
 export function listFiles(folder, suffix) {
-  if (!fs.existsSync(folder)) return [];
+  if (!fs.existsSync(inRoot(folder))) return [];
   return fs
-    .readdirSync(folder)
+    .readdirSync(inRoot(folder))
     .filter((name) => name.endsWith(suffix))
     .sort();
 }

@@ -1,5 +1,6 @@
 // Runs steps in the order of their dependencies, each only if its inputs changed.
 import fs from 'node:fs';
+import { clearInterval, setInterval } from 'node:timers';
 import { Failure, logFile, stopChildren } from './process.mjs';
 import { clearStamp, inputKey, isUpToDate, writeStamp } from './stamps.mjs';
 
