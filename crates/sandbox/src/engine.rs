@@ -7,8 +7,7 @@
 use std::sync::{Arc, OnceLock};
 
 use wasmtime::{
-    Config, Engine, InstanceAllocationStrategy, Linker, Memory, MemoryType,
-    PoolingAllocationConfig, Result, Store,
+    Config, Engine, InstanceAllocationStrategy, Linker, PoolingAllocationConfig, Result,
 };
 
 use crate::artifact::Programs;
@@ -162,31 +161,30 @@ pub(crate) struct Place {
     pub slot: Slot,
 }
 
-/// Finds a place for a sandbox. `pooled`: it is short-lived and runs the bundled artifact.
-pub(crate) fn place(metering: Metering, pooled: bool) -> Result<Place, Failure> {
-    if pooled
+/// What a sandbox asks of its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Wanted {
+    /// Short-lived, with the bundled artifact.
+    Pooled,
+    /// Any other.
+    OnDemand,
+    /// The address space is full.
+    Small,
+}
+
+/// Finds a place for a sandbox.
+pub(crate) fn place(metering: Metering, wanted: Wanted) -> Result<Place, Failure> {
+    if wanted == Wanted::Pooled
         && let Ok(tier) = Tier::get(metering, Allocation::Pool)
         && let Some(slot) = slots::take_pooled(metering)
     {
         return Ok(Place { tier, slot });
     }
-    let allocation = match has_address_space() {
-        true => Allocation::OnDemand,
-        false => Allocation::Small,
-    };
-    let tier = Tier::get(metering, allocation)?;
-    Ok(Place { tier, slot: slots::take_on_demand()? })
-}
-
-/// Whether the process can reserve what on-demand sandboxes take: 4 GiB for the memory and as
-/// much for the exception heap, each. Tried with real mappings, for as many sandboxes as a small
-/// server has at once.
-fn has_address_space() -> bool {
-    const MEMORIES: u32 = 16;
-    static PROBED: OnceLock<bool> = OnceLock::new();
-    *PROBED.get_or_init(|| {
-        let Ok(tier) = Tier::get(Metering::Fuel, Allocation::OnDemand) else { return false };
-        let mut store = Store::new(&tier.engine, ());
-        (0..MEMORIES).all(|_| Memory::new(&mut store, MemoryType::new(1, None)).is_ok())
-    })
+    if wanted != Wanted::Small
+        && let Some(slot) = slots::take_on_demand()
+    {
+        return Ok(Place { tier: Tier::get(metering, Allocation::OnDemand)?, slot });
+    }
+    let slot = slots::take_small()?;
+    Ok(Place { tier: Tier::get(metering, Allocation::Small)?, slot })
 }

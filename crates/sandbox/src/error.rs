@@ -229,7 +229,27 @@ pub(crate) fn failure_of(error: &Error) -> Failure {
     if error.is::<PoolConcurrencyLimitError>() {
         return Failure::new(ErrorCode::SandboxLimit, "no room for another sandbox in the pool");
     }
+    if is_refusal_of_the_system(error) {
+        let message = format!("the operating system has no room for the sandbox: {error:#}");
+        return Failure::new(ErrorCode::SandboxLimit, message);
+    }
     Failure::internal(format_args!("{error:#}"))
+}
+
+/// Whether a system call failed. Those of guests are answered to them, so that what comes out here
+/// is memory, address space or a mapping that Wasmtime did not get.
+fn is_refusal_of_the_system(error: &Error) -> bool {
+    error.chain().any(|cause| cause.is::<std::io::Error>() || is_errno(cause))
+}
+
+#[cfg(unix)]
+fn is_errno(cause: &(dyn std::error::Error + 'static)) -> bool {
+    cause.is::<rustix::io::Errno>()
+}
+
+#[cfg(not(unix))]
+fn is_errno(_: &(dyn std::error::Error + 'static)) -> bool {
+    false
 }
 
 fn trap_failure(trap: Trap) -> Failure {

@@ -8,7 +8,7 @@ use wasmtime::{Error, Instance, Result, Store};
 use crate::artifact::{Artifact, Kind, Program};
 use crate::command;
 use crate::deadline::{Control, Ticking, Watched};
-use crate::engine::{Allocation, Metering, Place, Tier, YIELD_FUEL, place};
+use crate::engine::{Allocation, Metering, Place, Tier, Wanted, YIELD_FUEL, place};
 use crate::error::{ErrorCode, Failure, Outcome, ProcExit, Usage, failure_of};
 use crate::guest::{Mode, Resident};
 use crate::host_call::{BlockingHost, HostFunctions, HostState, Mailbox};
@@ -87,11 +87,29 @@ async fn run(
     host: Arc<dyn HostFunctions>,
     control: &Arc<Control>,
 ) -> (Outcome, Option<Sandbox>) {
-    let mut sandbox =
-        match Sandbox::new(options, host, request.listener.clone(), control.clone(), true).await {
-            Ok(sandbox) => sandbox,
-            Err(failure) => return (Outcome::not_started(failure), None),
-        };
+    let wanted = match options.artifact {
+        Artifact::Bundled => Wanted::Pooled,
+        Artifact::File(_) => Wanted::OnDemand,
+    };
+    let first = attempt(options, request, host.clone(), control, wanted).await;
+    match first.1.as_ref().is_some_and(|sandbox| sandbox.found_no_room(&first.0)) {
+        true => attempt(options, request, host, control, Wanted::Small).await,
+        false => first,
+    }
+}
+
+async fn attempt(
+    options: &SandboxOptions,
+    request: &RunRequest,
+    host: Arc<dyn HostFunctions>,
+    control: &Arc<Control>,
+    wanted: Wanted,
+) -> (Outcome, Option<Sandbox>) {
+    let listener = request.listener.clone();
+    let mut sandbox = match Sandbox::new(options, host, listener, control.clone(), wanted).await {
+        Ok(sandbox) => sandbox,
+        Err(failure) => return (Outcome::not_started(failure), None),
+    };
     let ticking = sandbox.enter();
     let result = match sandbox.program.kind {
         Kind::Resident => Watched::new(control, run_resident(&mut sandbox, request)).await,
@@ -135,18 +153,19 @@ pub(crate) struct Sandbox {
     pub program: Arc<Program>,
     pub tier: &'static Tier,
     limits: Limits,
+    instantiated: bool,
     /// After the store: the place is free when the memory is.
     _slot: Slot,
 }
 
 impl Sandbox {
-    /// Makes a store; nothing of the guest runs yet. `one_shot`: it ends with its first run.
+    /// Makes a store; nothing of the guest runs yet.
     pub async fn new(
         options: &SandboxOptions,
         host: Arc<dyn HostFunctions>,
         listener: Option<Arc<dyn OutputListener>>,
         control: Arc<Control>,
-        one_shot: bool,
+        wanted: Wanted,
     ) -> Result<Self, Failure> {
         let limits = &options.limits;
         let metering = match limits.fuel {
@@ -157,8 +176,7 @@ impl Sandbox {
             Some(dir) => Files::open(dir)?,
             None => Files::default(),
         };
-        let Place { tier, slot } =
-            place(metering, one_shot && options.artifact == Artifact::Bundled)?;
+        let Place { tier, slot } = place(metering, wanted)?;
         let program = tier.program(&options.artifact).await?;
         // Loading may take long the first time; it is not the run's.
         control.start(limits.wall_timeout);
@@ -174,7 +192,8 @@ impl Sandbox {
         };
         let mut store = Store::new(&tier.engine, state);
         store.limiter(|state| &mut state.limiter);
-        let mut sandbox = Self { store, program, tier, limits: limits.clone(), _slot: slot };
+        let mut sandbox =
+            Self { store, program, tier, limits: limits.clone(), instantiated: false, _slot: slot };
         sandbox.refill().map_err(|error| failure_of(&error))?;
         Ok(sandbox)
     }
@@ -214,32 +233,33 @@ impl Sandbox {
         self.tier.ticker.as_ref().map(|ticker| ticker.enter())
     }
 
+    /// Makes the instance, whose start function may be the guest's first code.
     pub async fn instantiate(&mut self) -> Result<Instance> {
-        self.program
-            .pre
-            .instantiate_async(&mut self.store)
-            .await
-            .map_err(|error| self.instantiation_failure(error))
+        let instance = self.program.pre.instantiate_async(&mut self.store).await;
+        self.instantiated = instance.is_ok();
+        instance.map_err(|error| self.instantiation_failure(error))
     }
 
-    /// What kept the module from starting, if it was neither a trap nor a stop.
+    /// Whether a run failed because this place had no address space left for it.
+    pub fn found_no_room(&self, outcome: &Outcome) -> bool {
+        let refused = outcome.result.as_ref().is_err_and(|f| f.code == ErrorCode::SandboxLimit);
+        refused && !self.instantiated && self.tier.allocation == Allocation::OnDemand
+    }
+
+    /// What kept the module from starting: Wasmtime's own words for a memory over the limit are
+    /// not for callers.
     fn instantiation_failure(&self, error: Error) -> Error {
-        let failure = failure_of(&error);
-        if failure.code != ErrorCode::Internal {
+        if failure_of(&error).code != ErrorCode::Internal {
             return error;
         }
-        if self.program.memory_initial > self.limits.memory_bytes {
-            let message = format!(
+        let message = match self.program.memory_initial > self.limits.memory_bytes {
+            true => format!(
                 "the artifact needs {} bytes of memory to start, memoryBytes is {}",
                 self.program.memory_initial, self.limits.memory_bytes
-            );
-            return Failure::new(ErrorCode::InvalidArtifact, message).into();
-        }
-        if self.tier.allocation == Allocation::Pool {
-            return error;
-        }
-        let message = format!("cannot make the sandbox: {}", error.root_cause());
-        Failure::new(ErrorCode::SandboxLimit, message).into()
+            ),
+            false => format!("the artifact cannot be started: {}", error.root_cause()),
+        };
+        Failure::new(ErrorCode::InvalidArtifact, message).into()
     }
 
     /// What a run printed and used, and how it ended.

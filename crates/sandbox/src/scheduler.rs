@@ -34,6 +34,8 @@ fn runtime() -> Result<&'static Runtime, Failure> {
                 .thread_name("micropython-wasm")
                 .thread_stack_size(WORKER_STACK_BYTES)
                 .on_thread_start(Engine::tls_eager_initialize)
+                // For the compiler only, which has threads of its own.
+                .max_blocking_threads(2)
                 .enable_time()
                 // Look at new runs and at timers after every slice of a guest, not after every
                 // 61st: a slice takes up to a quarter of a millisecond.

@@ -6,6 +6,7 @@ use wasmtime::Result;
 
 use crate::artifact::Kind;
 use crate::deadline::{Control, Watched, lock};
+use crate::engine::Wanted;
 use crate::error::{ErrorCode, Failure, Outcome, failure_of};
 use crate::guest::Resident;
 use crate::host_call::{BlockingHost, HostFunctions, Mailbox, NoHost};
@@ -189,7 +190,25 @@ impl Shared {
         host: Arc<dyn HostFunctions>,
         control: &Arc<Control>,
     ) -> (Outcome, Option<Box<Live>>) {
-        let mut live = match self.prepare(live, host, request.listener.clone(), control).await {
+        let first =
+            self.attempt(live, request, mode, host.clone(), control, Wanted::OnDemand).await;
+        match first.1.as_ref().is_some_and(|live| live.sandbox.found_no_room(&first.0)) {
+            true => self.attempt(None, request, mode, host, control, Wanted::Small).await,
+            false => first,
+        }
+    }
+
+    async fn attempt(
+        &self,
+        live: Option<Box<Live>>,
+        request: &RunRequest,
+        mode: Mode,
+        host: Arc<dyn HostFunctions>,
+        control: &Arc<Control>,
+        wanted: Wanted,
+    ) -> (Outcome, Option<Box<Live>>) {
+        let listener = request.listener.clone();
+        let mut live = match self.prepare(live, host, listener, control, wanted).await {
             Ok(live) => live,
             Err(failure) => return (Outcome::not_started(failure), None),
         };
@@ -206,10 +225,11 @@ impl Shared {
         code: &str,
         control: &Arc<Control>,
     ) -> (Result<bool, Failure>, Option<Box<Live>>) {
-        let mut live = match self.prepare(live, Arc::new(NoHost), None, control).await {
-            Ok(live) => live,
-            Err(failure) => return (Err(failure), None),
-        };
+        let mut live =
+            match self.prepare(live, Arc::new(NoHost), None, control, Wanted::OnDemand).await {
+                Ok(live) => live,
+                Err(failure) => return (Err(failure), None),
+            };
         let ticking = live.sandbox.enter();
         let result = Watched::new(control, live.needs_more(code, control)).await;
         drop(ticking);
@@ -223,13 +243,14 @@ impl Shared {
         host: Arc<dyn HostFunctions>,
         listener: Option<Arc<dyn OutputListener>>,
         control: &Arc<Control>,
+        wanted: Wanted,
     ) -> Result<Box<Live>, Failure> {
         if let Some(mut live) = live {
             let renewed = live.sandbox.renew(host, listener, control.clone());
             renewed.map_err(|error| failure_of(&error))?;
             return Ok(live);
         }
-        let sandbox = Sandbox::new(&self.options, host, listener, control.clone(), false).await?;
+        let sandbox = Sandbox::new(&self.options, host, listener, control.clone(), wanted).await?;
         match sandbox.program.kind {
             Kind::Resident => Ok(Box::new(Live { sandbox, guest: None })),
             Kind::Command => Err(Failure::new(
