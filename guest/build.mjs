@@ -1,0 +1,93 @@
+// Builds the guest: MicroPython for WebAssembly. See --help and guest/README.md.
+import fs from 'node:fs';
+import path from 'node:path';
+
+import { Clang } from './build/clang.mjs';
+import { Cache, Sources, compileAll } from './build/compile.mjs';
+import { fileHash, listFiles, readJson, sha256, writeFile } from './build/files.mjs';
+import { freeze } from './build/frozen.mjs';
+import { finishModule, linkRaw } from './build/link.mjs';
+import { withLock } from './build/lock.mjs';
+import { checkManifest, inputHashes } from './build/manifest.mjs';
+import { generateHeaders, generateIndex } from './build/names.mjs';
+import { BuildError, ROOT, parseOptions } from './build/options.mjs';
+import { prepareSource } from './build/source.mjs';
+import { toolVersions } from './build/clang.mjs';
+
+let stepStart = Date.now();
+
+function step(text) {
+  const now = Date.now();
+  process.stdout.write(`guest: ${text} (${((now - stepStart) / 1000).toFixed(1)} s)\n`);
+  stepStart = now;
+}
+
+/** Changes whenever the output would, or could. */
+function buildKey(options, source) {
+  const scripts = listFiles(path.join(ROOT, 'guest', 'build')).map((name) => fileHash(path.join(ROOT, 'guest', 'build', name)));
+  const user = options.userModules
+    ? listFiles(options.userModules).map((name) => `${name} ${fileHash(path.join(options.userModules, name))}`)
+    : [];
+  const { stress, plain, extraFlags } = options;
+  const facts = { stress, plain, extraFlags, inputs: inputHashes(options), tools: toolVersions() };
+  return sha256(source.key, JSON.stringify(facts), fileHash(import.meta.filename), ...scripts, ...user);
+}
+
+async function compileGuest(options, source, dir) {
+  const clang = new Clang(options.jobs);
+  const cache = new Cache(path.join(options.workDir, 'objects'));
+  const sources = new Sources(options, source.dir);
+  const build = { clang, cache, sources, flags: sources.guestFlags, sourceDir: source.dir };
+  try {
+    const headers = path.join(dir, 'genhdr');
+    const { namesFile, ran: preprocessed } = await generateHeaders(build, headers);
+    step(`names collected, ${preprocessed} files read`);
+    const frozen = await freeze(build, dir, namesFile);
+    step(`${frozen.count} modules frozen, ${frozen.ran} files of mpy-cross compiled`);
+    generateIndex(build, headers, frozen.file);
+    sources.add('gen/frozen_content.c', fs.readFileSync(frozen.file));
+    const names = [...sources.guest, 'gen/frozen_content.c'];
+    const { results, ran } = await compileAll({ ...build, names });
+    step(`${ran} of ${names.length} files compiled`);
+    return await linkRaw(clang, results);
+  } finally {
+    await clang.close();
+  }
+}
+
+async function build(options) {
+  if (options.clean) fs.rmSync(options.workDir, { recursive: true, force: true });
+  fs.mkdirSync(options.workDir, { recursive: true });
+  const source = await prepareSource(options);
+  if (source.fresh) step('source prepared');
+  if (options.skipBuild) return;
+  const variant = options.plain ? 'plain' : options.stress ? 'stress' : 'guest';
+  const dir = path.join(options.workDir, variant);
+  const stateFile = path.join(dir, 'state.json');
+  const key = buildKey(options, source);
+  const state = readJson(stateFile);
+  const built = path.join(dir, 'guest.wasm');
+  if (state?.key !== key || !fs.existsSync(built)) {
+    const raw = await compileGuest(options, source, dir);
+    writeFile(built, finishModule(raw, dir));
+    writeFile(stateFile, JSON.stringify({ key }));
+    step('linked and optimised');
+  }
+  const hash = fileHash(built);
+  if (fs.existsSync(options.output) && fileHash(options.output) === hash) {
+    process.stdout.write(`guest: ${path.relative(process.cwd(), options.output)} is up to date\n`);
+  } else {
+    writeFile(options.output, fs.readFileSync(built));
+    step(`${path.relative(process.cwd(), options.output)} written, sha256 ${hash}`);
+  }
+  if (options.product) checkManifest(options, source);
+}
+
+try {
+  const options = parseOptions(process.argv.slice(2));
+  await withLock(options.workDir, () => build(options));
+} catch (error) {
+  if (!(error instanceof BuildError)) throw error;
+  process.stderr.write(`guest build: ${error.message}\n`);
+  process.exitCode = 1;
+}

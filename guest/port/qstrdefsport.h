@@ -1,0 +1,2 @@
+// Names that are not identifiers.
+Q(-c)
