@@ -17,7 +17,10 @@ const BUSY: [what: string, code: string][] = [
   ['sleeping', 'print("before")\nimport time\ntime.sleep(60)'],
   ['waiting for a host function', 'print("before")\nnever()'],
   ['multiplying huge numbers', 'print("before")\nx = 7 ** 200000\nwhile True: x * x'],
-  ['catching everything', 'print("before")\nwhile True:\n  try:\n    while True: pass\n  except BaseException: pass'],
+  [
+    'catching everything',
+    'print("before")\nwhile True:\n  try:\n    while True: pass\n  except BaseException: pass',
+  ],
   ['printing', 'print("before")\nwhile True: print(end="")'],
   ['waiting in asyncio', 'print("before")\nimport asyncio\nasyncio.run(asyncio.sleep(60))'],
   ['calling host functions', 'print("before")\nwhile True: now()'],
@@ -37,7 +40,9 @@ for (const metered of [true, false]) {
         fuel,
         wallTimeoutMs: null,
         signal: controller.signal,
-        onStdout: () => { started(); },
+        onStdout: () => {
+          started();
+        },
       });
       await running;
       await sleep(20);
@@ -169,12 +174,15 @@ test('a host function is not called once the run is aborted', async (t) => {
 
 test('an abort ends a session, and leaves a replay session as it was', async (t) => {
   for (const kind of ['resident', 'replay'] as const) {
-    const session = kind === 'resident' ? new MicroPythonSession(NO_LIMITS) : new MicroPythonReplaySession(NO_LIMITS);
+    const session =
+      kind === 'resident' ? new MicroPythonSession(NO_LIMITS) : new MicroPythonReplaySession(NO_LIMITS);
     await session.run('x = 1');
     const controller = new AbortController();
     const promise = session.run('x = 2\nprint("in")\nwhile True: pass', {
       signal: controller.signal,
-      onStdout: () => { controller.abort('stop'); },
+      onStdout: () => {
+        controller.abort('stop');
+      },
     });
     const first = await rejection(t, promise, MicroPythonAbortError, 'ABORT_ERR');
     t.is(first.stdout, 'in\n');

@@ -4,11 +4,11 @@ import { run, runSync, type HostFunction, type HostFunctions, type JsonValue } f
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ROOMY, ROOT, sleep } from './support';
+import { asynchronously, ROOMY, ROOT, sleep } from './support';
 
 const both = [
   ['run', run],
-  ['runSync', (...args: Parameters<typeof runSync>) => Promise.resolve(runSync(...args))],
+  ['runSync', asynchronously(runSync)],
 ] as const;
 
 /** What `except RuntimeError as e: str(e)` gives in the guest for what that function does. */
@@ -74,7 +74,9 @@ import host
 for name in ${JSON.stringify(names)}:
     print(host.call(name, '{"args":[],"kwargs":{}}'))
     print(name in globals())`;
-    const expected = names.map((unknown) => `{"ok":false,"error":"KeyError: '${unknown}'"}\nFalse\n`).join('');
+    const expected = names
+      .map((unknown) => `{"ok":false,"error":"KeyError: '${unknown}'"}\nFalse\n`)
+      .join('');
     t.is(await printed(code, { f: () => 1 }), expected);
   });
 
@@ -110,12 +112,42 @@ for payload in ${JSON.stringify([...payloads, ...more])}:
     class QuotaError extends Error {
       override readonly name = 'QuotaError';
     }
-    t.is(await caught(() => { throw new Error('plain'); }), 'Error: plain');
-    t.is(await caught(() => { throw new TypeError('typed'); }), 'TypeError: typed');
-    t.is(await caught(() => { throw new QuotaError('too much'); }), 'QuotaError: too much');
-    t.is(await caught(() => { throw new Error(''); }), 'Error');
-    t.is(await caught(() => { throw new Error('two\nlines “ü” \ud800'); }).then((text) => text.slice(0, 20)), 'Error: two\nlines “ü”');
-    t.is(await caught(() => { throw Object.assign(new Error('m'), { name: '' }); }), 'Error: m');
+    t.is(
+      await caught(() => {
+        throw new Error('plain');
+      }),
+      'Error: plain',
+    );
+    t.is(
+      await caught(() => {
+        throw new TypeError('typed');
+      }),
+      'TypeError: typed',
+    );
+    t.is(
+      await caught(() => {
+        throw new QuotaError('too much');
+      }),
+      'QuotaError: too much',
+    );
+    t.is(
+      await caught(() => {
+        throw new Error('');
+      }),
+      'Error',
+    );
+    t.is(
+      await caught(() => {
+        throw new Error('two\nlines “ü” \ud800');
+      }).then((text) => text.slice(0, 20)),
+      'Error: two\nlines “ü”',
+    );
+    t.is(
+      await caught(() => {
+        throw Object.assign(new Error('m'), { name: '' });
+      }),
+      'Error: m',
+    );
   });
 
   test(`${name}: anything else may be thrown, too`, async (t) => {
@@ -131,18 +163,40 @@ for payload in ${JSON.stringify([...payloads, ...more])}:
       [{ name: 5, message: 5, toString: () => 'five' }, 'Error: five'],
     ];
     for (const [value, text] of anything) {
-      t.is(await caught(() => { throw value; }), text);
+      t.is(
+        await caught(() => {
+          throw value;
+        }),
+        text,
+      );
     }
     const indescribable = [
       Object.create(null),
-      { toString() { throw new Error('no'); } },
-      { get message() { throw new Error('no'); } },
-      { get name() { throw new Error('no'); } },
+      {
+        toString() {
+          throw new Error('no');
+        },
+      },
+      {
+        get message() {
+          throw new Error('no');
+        },
+      },
+      {
+        get name() {
+          throw new Error('no');
+        },
+      },
       { [Symbol.toPrimitive]: () => ({}) },
       revokedProxy(),
     ] as unknown[];
     for (const value of indescribable) {
-      t.is(await caught(() => { throw value; }), 'Error: a value that cannot be described was thrown');
+      t.is(
+        await caught(() => {
+          throw value;
+        }),
+        'Error: a value that cannot be described was thrown',
+      );
     }
   });
 
@@ -157,10 +211,16 @@ except RuntimeError as e:
 print(globals())
 import host
 print(host.call("f", "{"), host.call("f", '{"args":[],"kwargs":{}}'))`;
-    const result = await start(code, { hostFunctions: { f: () => { throw new Error('message'); } } });
+    const result = await start(code, {
+      hostFunctions: {
+        f: () => {
+          throw new Error('message');
+        },
+      },
+    });
     const seen = result.stdout + result.stderr;
     t.false(seen.includes(ROOT), seen);
-    t.notRegex(seen, /node:|\.js\b|\bat /);
+    t.notRegex(seen, /node:|\.js\b|\n\s+at /);
   });
 
   test(`${name}: a caught error of a host function lets the program go on`, async (t) => {
@@ -168,7 +228,10 @@ print(host.call("f", "{"), host.call("f", '{"args":[],"kwargs":{}}'))`;
       throw new Error('x');
     };
     t.is(
-      await printed('n = 0\nfor i in range(50):\n  try:\n    f()\n  except RuntimeError:\n    n += 1\nprint(n)', { f }),
+      await printed(
+        'n = 0\nfor i in range(50):\n  try:\n    f()\n  except RuntimeError:\n    n += 1\nprint(n)',
+        { f },
+      ),
       '50\n',
     );
   });
@@ -191,9 +254,20 @@ print(host.call("f", "{"), host.call("f", '{"args":[],"kwargs":{}}'))`;
   });
 
   test(`${name}: a result that throws while it is encoded`, async (t) => {
-    const throwing = { get value() { throw new RangeError('from the getter'); } };
+    const throwing = {
+      get value() {
+        throw new RangeError('from the getter');
+      },
+    };
     t.is(await caught(() => throwing), 'RangeError: from the getter');
-    t.is(await caught(() => ({ toJSON() { throw new Error('from toJSON'); } })), 'Error: from toJSON');
+    t.is(
+      await caught(() => ({
+        toJSON() {
+          throw new Error('from toJSON');
+        },
+      })),
+      'Error: from toJSON',
+    );
     t.is(await caught(revokedProxy), await caught(revokedProxy));
     t.regex(await caught(revokedProxy), /^TypeError: .*revoked/);
     let deep: unknown = 1;
@@ -208,7 +282,14 @@ print(host.call("f", "{"), host.call("f", '{"args":[],"kwargs":{}}'))`;
   });
 
   test(`${name}: a then getter that throws`, async (t) => {
-    t.is(await caught(() => ({ get then() { throw new Error('then'); } })), 'Error: then');
+    t.is(
+      await caught(() => ({
+        get then() {
+          throw new Error('then');
+        },
+      })),
+      'Error: then',
+    );
     t.is(await caught(() => ({ then: 5, a: 1 })), "returned {'then': 5, 'a': 1}");
   });
 
@@ -242,7 +323,7 @@ print(host.call("f", "{"), host.call("f", '{"args":[],"kwargs":{}}'))`;
       [],
       {},
       [[[1], {}], 'x'],
-      { a: { b: [null, { '': 1, 'ключ': '🔑' }] } },
+      { a: { b: [null, { '': 1, ключ: '🔑' }] } },
     ];
     for (const value of values) {
       let received: unknown;
@@ -301,8 +382,8 @@ except ValueError as e:
     const f = (value: unknown) => {
       received = value;
     };
-    await start('f({1: "int", True: "bool", None: "none", 1.5: "float"})', { hostFunctions: { f } });
-    t.deepEqual(Object.keys(received as object).sort(), ['1.5', 'null', 'true'].concat(Object.hasOwn(received as object, '1') ? ['1'] : []).sort());
+    await start('f({2: "int", True: "bool", None: "none", 1.5: "float"})', { hostFunctions: { f } });
+    t.deepEqual(received, { 2: 'int', true: 'bool', null: 'none', 1.5: 'float' });
   });
 
   test(`${name}: integers beyond 2^53 lose their last digits in JavaScript, and nothing else`, async (t) => {
@@ -380,7 +461,12 @@ test('run: a promise is waited for', async (t) => {
     return n * 2;
   };
   t.is(await printedByRun('print(f(21))', { f }), '42\n');
-  t.is(await printedByRun('print(f())', { f: () => readFile(join(ROOT, 'package.json'), 'utf8').then((x) => x.length > 10) }), 'True\n');
+  t.is(
+    await printedByRun('print(f())', {
+      f: () => readFile(join(ROOT, 'package.json'), 'utf8').then((x) => x.length > 10),
+    }),
+    'True\n',
+  );
 });
 
 test('run: a rejection is a RuntimeError', async (t) => {
@@ -388,22 +474,98 @@ test('run: a rejection is a RuntimeError', async (t) => {
   // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- that is what is tested
   t.is(await caughtByRun(() => Promise.reject(null)), 'Error: null');
   // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- that is what is tested
-  t.is(await caughtByRun(() => Promise.reject(Object.create(null))), 'Error: a value that cannot be described was thrown');
-  t.is(await caughtByRun(() => Promise.resolve(10n)), 'TypeError: the result is a bigint, which JSON cannot hold');
+  t.is(
+    await caughtByRun(() => Promise.reject(Object.create(null))),
+    'Error: a value that cannot be described was thrown',
+  );
+  t.is(
+    await caughtByRun(() => Promise.resolve(10n)),
+    'TypeError: the result is a bigint, which JSON cannot hold',
+  );
 });
 
 test('run: any thenable is waited for, and settles once', async (t) => {
   type Settle = (value: unknown) => void;
   const thenables: [thenable: object, text: string][] = [
-    [{ then: (resolve: Settle) => { resolve(1); } }, 'returned 1'],
-    [{ then: (resolve: Settle) => { resolve(1); resolve(2); } }, 'returned 1'],
-    [{ then: (resolve: Settle, reject: Settle) => { resolve(1); reject(new Error('no')); } }, 'returned 1'],
-    [{ then: (_: Settle, reject: Settle) => { reject(new Error('no')); } }, 'Error: no'],
-    [{ then: (resolve: Settle) => { resolve(1); throw new Error('no'); } }, 'returned 1'],
-    [{ then: () => { throw new Error('thrown by then'); } }, 'Error: thrown by then'],
-    [{ then: (resolve: Settle) => { resolve(Promise.resolve(7)); } }, 'returned 7'],
-    [Object.assign(() => 1, { then: (resolve: Settle) => { setTimeout(resolve, 1, 3); } }), 'returned 3'],
-    [{ then: (resolve: Settle) => { resolve({ get then() { throw new Error('inner'); } }); } }, 'Error: inner'],
+    [
+      {
+        then: (resolve: Settle) => {
+          resolve(1);
+        },
+      },
+      'returned 1',
+    ],
+    [
+      {
+        then: (resolve: Settle) => {
+          resolve(1);
+          resolve(2);
+        },
+      },
+      'returned 1',
+    ],
+    [
+      {
+        then: (resolve: Settle, reject: Settle) => {
+          resolve(1);
+          reject(new Error('no'));
+        },
+      },
+      'returned 1',
+    ],
+    [
+      {
+        then: (_: Settle, reject: Settle) => {
+          reject(new Error('no'));
+        },
+      },
+      'Error: no',
+    ],
+    [
+      {
+        then: (resolve: Settle) => {
+          resolve(1);
+          throw new Error('no');
+        },
+      },
+      'returned 1',
+    ],
+    [
+      {
+        then: () => {
+          throw new Error('thrown by then');
+        },
+      },
+      'Error: thrown by then',
+    ],
+    [
+      {
+        then: (resolve: Settle) => {
+          resolve(Promise.resolve(7));
+        },
+      },
+      'returned 7',
+    ],
+    [
+      Object.assign(() => 1, {
+        then: (resolve: Settle) => {
+          setTimeout(resolve, 1, 3);
+        },
+      }),
+      'returned 3',
+    ],
+    [
+      {
+        then: (resolve: Settle) => {
+          resolve({
+            get then() {
+              throw new Error('inner');
+            },
+          });
+        },
+      },
+      'Error: inner',
+    ],
   ];
   for (const [thenable, text] of thenables) t.is(await caughtByRun(() => thenable), text);
 });
@@ -413,7 +575,11 @@ test('run: a then getter is read once', async (t) => {
   const value = {
     get then() {
       reads += 1;
-      return reads === 1 ? (resolve: (value: unknown) => void) => { resolve(5); } : undefined;
+      return reads === 1
+        ? (resolve: (value: unknown) => void) => {
+            resolve(5);
+          }
+        : undefined;
     },
   };
   t.is(await caughtByRun(() => value), 'returned 5');
@@ -433,7 +599,8 @@ test('run: host functions see the async context of the caller', async (t) => {
 
 test('run: a run inside a host function of a run', async (t) => {
   const inner = async (n: number): Promise<string> =>
-    (await run(n === 0 ? 'print("bottom")' : `print(inner(${n - 1}), end="")`, { hostFunctions: { inner } })).stdout;
+    (await run(n === 0 ? 'print("bottom")' : `print(inner(${n - 1}), end="")`, { hostFunctions: { inner } }))
+      .stdout;
   t.is(await inner(10), 'bottom\n');
 });
 
@@ -470,7 +637,14 @@ test('runSync: the rejection of a promise nobody waits for is not reported', asy
   process.on('unhandledRejection', note);
   t.teardown(() => process.off('unhandledRejection', note));
   runSync(CAUGHT, { hostFunctions: { f: () => Promise.reject(new Error('nobody hears')) } });
-  runSync(CAUGHT, { hostFunctions: { f: async () => { await sleep(5); throw new Error('later'); } } });
+  runSync(CAUGHT, {
+    hostFunctions: {
+      f: async () => {
+        await sleep(5);
+        throw new Error('later');
+      },
+    },
+  });
   await sleep(50);
   t.deepEqual(unhandled, []);
 });

@@ -24,21 +24,41 @@ const WRONG: [options: unknown, code: string, message: RegExp][] = [
   [null, TYPE, /"options" argument must be of type object\. Received null/],
   [[], TYPE, /"options" argument must be of type object\. Received \[/],
   [7, TYPE, /"options" argument must be of type object\. Received type number \(7\)/],
-  [{ memoryBytes: '1' }, TYPE, /"options\.memoryBytes" property must be of type number\. Received type string \('1'\)/],
+  [
+    { memoryBytes: '1' },
+    TYPE,
+    /"options\.memoryBytes" property must be of type number\. Received type string \('1'\)/,
+  ],
   [{ memoryBytes: null }, TYPE, /"options\.memoryBytes" property must be of type number\. Received null/],
-  [{ memoryBytes: 2n ** 20n }, TYPE, /"options\.memoryBytes" property must be of type number\. Received type bigint/],
-  [{ memoryBytes: 1_000_000 }, RANGE, />= 1048576 and <= 4294967296 \(1 MiB, which .* needs, to 4 GiB\)\. Received 1000000/],
+  [
+    { memoryBytes: 2n ** 20n },
+    TYPE,
+    /"options\.memoryBytes" property must be of type number\. Received type bigint/,
+  ],
+  [
+    { memoryBytes: 1_000_000 },
+    RANGE,
+    />= 1048576 and <= 4294967296 \(1 MiB, which .* needs, to 4 GiB\)\. Received 1000000/,
+  ],
   [{ memoryBytes: 2 ** 32 + 1 }, RANGE, /Received 4294967297/],
   [{ memoryBytes: 2 ** 20 + 0.5 }, RANGE, /"options\.memoryBytes" is out of range\. It must be an integer/],
   [{ memoryBytes: NaN }, RANGE, /It must be an integer\. Received NaN/],
   [{ memoryBytes: Infinity }, RANGE, /It must be an integer\. Received Infinity/],
-  [{ fuel: 0 }, RANGE, /"options\.fuel" is out of range\. It must be >= 1 .* or null for no limit\. Received 0/],
+  [
+    { fuel: 0 },
+    RANGE,
+    /"options\.fuel" is out of range\. It must be >= 1 .* or null for no limit\. Received 0/,
+  ],
   [{ fuel: -5 }, RANGE, /Received -5/],
   [{ fuel: 1.5 }, RANGE, /an integer/],
   [{ fuel: 2 ** 53 }, RANGE, /<= 9007199254740991/],
   [{ fuel: 10n }, TYPE, /type bigint/],
   [{ fuel: {} }, TYPE, /Received \[Object|Received \{\}/],
-  [{ wallTimeoutMs: 0 }, RANGE, /"options\.wallTimeoutMs" .* > 0 and finite, or null for no limit\. Received 0/],
+  [
+    { wallTimeoutMs: 0 },
+    RANGE,
+    /"options\.wallTimeoutMs" .* > 0 and finite, or null for no limit\. Received 0/,
+  ],
   [{ wallTimeoutMs: -1 }, RANGE, /Received -1/],
   [{ wallTimeoutMs: NaN }, RANGE, /Received NaN/],
   [{ wallTimeoutMs: Infinity }, RANGE, /Received Infinity/],
@@ -49,7 +69,11 @@ const WRONG: [options: unknown, code: string, message: RegExp][] = [
   [{ maxStderrBytes: 0.5 }, RANGE, /"options\.maxStderrBytes" .* an integer/],
   [{ hostResultBytes: 0 }, RANGE, /"options\.hostResultBytes" .* >= 1/],
   [{ hostResultBytes: 2 ** 31 }, RANGE, /<= 268435456/],
-  [{ onOutputLimit: 'stop' }, VALUE, /"options\.onOutputLimit" property must be one of: 'truncate', 'error'\. Received 'stop'/],
+  [
+    { onOutputLimit: 'stop' },
+    VALUE,
+    /"options\.onOutputLimit" property must be one of: 'truncate', 'error'\. Received 'stop'/,
+  ],
   [{ onOutputLimit: true }, VALUE, /one of/],
   [{ onOutputLimit: null }, VALUE, /one of/],
   [{ readonlyDir: 5 }, TYPE, /"options\.readonlyDir" property must be of type string or an instance of URL/],
@@ -60,12 +84,24 @@ const WRONG: [options: unknown, code: string, message: RegExp][] = [
   [{ wasmPath: {} }, TYPE, /"options\.wasmPath" property/],
   [{ wasmPath: '' }, VALUE, /not an empty string/],
   [{ wasmPath: '\0' }, VALUE, /without null bytes/],
-  [{ hostFunctions: null }, TYPE, /"options\.hostFunctions" property must be an object whose values are functions/],
+  [
+    { hostFunctions: null },
+    TYPE,
+    /"options\.hostFunctions" property must be an object whose values are functions/,
+  ],
   [{ hostFunctions: [] }, TYPE, /an object whose values are functions/],
   [{ hostFunctions: () => 1 }, TYPE, /Received function hostFunctions/],
-  [{ hostFunctions: { f: 5 } }, TYPE, /"options\.hostFunctions\.f" property must be of type function\. Received type number \(5\)/],
+  [
+    { hostFunctions: { f: 5 } },
+    TYPE,
+    /"options\.hostFunctions\.f" property must be of type function\. Received type number \(5\)/,
+  ],
   [{ hostFunctions: { f: null } }, TYPE, /"options\.hostFunctions\.f"/],
-  [{ hostFunctions: { '2x': () => 1 } }, VALUE, /every name is a Python identifier of ASCII letters, digits and underscores\. Received '2x'/],
+  [
+    { hostFunctions: { '2x': () => 1 } },
+    VALUE,
+    /every name is a Python identifier of ASCII letters, digits and underscores\. Received '2x'/,
+  ],
   [{ hostFunctions: { '': () => 1 } }, VALUE, /Received ''/],
   [{ hostFunctions: { 'a-b': () => 1 } }, VALUE, /Received 'a-b'/],
   [{ hostFunctions: { 'a\n': () => 1 } }, VALUE, /a Python identifier/],
@@ -83,7 +119,11 @@ const WRONG_CONTROLS: [controls: unknown, code: string, message: RegExp][] = [
   [{ signal: {} }, TYPE, /\.signal" property must be an instance of AbortSignal/],
   [{ signal: null }, TYPE, /Received null/],
   [{ signal: new AbortController() }, TYPE, /AbortSignal\. Received/],
-  [{ onStdout: 'print' }, TYPE, /\.onStdout" property must be of type function\. Received type string \('print'\)/],
+  [
+    { onStdout: 'print' },
+    TYPE,
+    /\.onStdout" property must be of type function\. Received type string \('print'\)/,
+  ],
   [{ onStdout: null }, TYPE, /\.onStdout/],
   [{ onStderr: {} }, TYPE, /\.onStderr" property must be of type function/],
 ];
@@ -158,21 +198,80 @@ test('wrong code', async (t) => {
 
 test('wrong paths of runMicroPythonWasi', async (t) => {
   for (const wrong of [undefined, null, 5, {}] as unknown as string[]) {
-    await checkReject(t, () => runMicroPythonWasi('', wrong), TYPE, /"wasmPath" argument must be of type string/);
-    checkThrow(t, () => runMicroPythonWasiSync('', wrong), TYPE, /"wasmPath" argument must be of type string/);
+    await checkReject(
+      t,
+      () => runMicroPythonWasi('', wrong),
+      TYPE,
+      /"wasmPath" argument must be of type string/,
+    );
+    checkThrow(
+      t,
+      () => runMicroPythonWasiSync('', wrong),
+      TYPE,
+      /"wasmPath" argument must be of type string/,
+    );
   }
   await checkReject(t, () => runMicroPythonWasi('', ''), VALUE, /"wasmPath" argument must be a path/);
 });
 
 test('wrong functions to register', (t) => {
   for (const session of [new MicroPythonSession(), new MicroPythonReplaySession()]) {
-    checkThrow(t, () => { session.registerFunction(5 as never); }, TYPE, /"fn" argument must be of type function/);
-    checkThrow(t, () => { session.registerFunction(() => 1); }, VALUE, /"fn\.name" property must be a Python identifier/);
-    checkThrow(t, () => { session.registerFunction(() => 1, { name: 'a b' }); }, VALUE, /"options\.name" property must be/);
-    checkThrow(t, () => { session.registerFunction(() => 1, { name: 'def' }); }, VALUE, /keyword/);
-    checkThrow(t, () => { session.registerFunction(() => 1, { name: '__a' }); }, VALUE, /two underscores/);
-    checkThrow(t, () => { session.registerFunction(() => 1, { name: 5 as never }); }, TYPE, /"options\.name" property must be of type string/);
-    checkThrow(t, () => { session.registerFunction(() => 1, 'f' as never); }, TYPE, /"options" argument/);
+    checkThrow(
+      t,
+      () => {
+        session.registerFunction(5 as never);
+      },
+      TYPE,
+      /"fn" argument must be of type function/,
+    );
+    checkThrow(
+      t,
+      () => {
+        session.registerFunction(() => 1);
+      },
+      VALUE,
+      /"fn\.name" property must be a Python identifier/,
+    );
+    checkThrow(
+      t,
+      () => {
+        session.registerFunction(() => 1, { name: 'a b' });
+      },
+      VALUE,
+      /"options\.name" property must be/,
+    );
+    checkThrow(
+      t,
+      () => {
+        session.registerFunction(() => 1, { name: 'def' });
+      },
+      VALUE,
+      /keyword/,
+    );
+    checkThrow(
+      t,
+      () => {
+        session.registerFunction(() => 1, { name: '__a' });
+      },
+      VALUE,
+      /two underscores/,
+    );
+    checkThrow(
+      t,
+      () => {
+        session.registerFunction(() => 1, { name: 5 as never });
+      },
+      TYPE,
+      /"options\.name" property must be of type string/,
+    );
+    checkThrow(
+      t,
+      () => {
+        session.registerFunction(() => 1, 'f' as never);
+      },
+      TYPE,
+      /"options" argument/,
+    );
     t.deepEqual(session.hostFunctions, {});
   }
 });
@@ -211,7 +310,10 @@ test('every option is read once', async (t) => {
     });
   }
   t.is((await run('print(f())', options)).stdout, '1\n');
-  t.deepEqual([...reads.values()], Object.keys(values).map(() => 1));
+  t.deepEqual(
+    [...reads.values()],
+    Object.keys(values).map(() => 1),
+  );
 });
 
 test('an option whose getter throws passes its error on', async (t) => {
@@ -249,7 +351,13 @@ test('options that are not known are ignored', (t) => {
 });
 
 test('the bounds themselves are allowed', async (t) => {
-  const smallest = { memoryBytes: 2 ** 20, fuel: 10_000_000, maxStdoutBytes: 0, maxStderrBytes: 0, hostResultBytes: 1 };
+  const smallest = {
+    memoryBytes: 2 ** 20,
+    fuel: 10_000_000,
+    maxStdoutBytes: 0,
+    maxStderrBytes: 0,
+    hostResultBytes: 1,
+  };
   t.is((await run('print(1)', smallest)).stdout, '');
   const largest = {
     memoryBytes: 2 ** 32,
@@ -295,7 +403,18 @@ test('host functions are own enumerable properties, copied at the call', async (
 });
 
 test('names that are not identifiers for MicroPython only by habit are allowed', async (t) => {
-  const names = ['_', 'match', 'self', 'host', 'print', 'constructor', 'hasOwnProperty', 'toString', 'f1', 'F_'];
+  const names = [
+    '_',
+    'match',
+    'self',
+    'host',
+    'print',
+    'constructor',
+    'hasOwnProperty',
+    'toString',
+    'f1',
+    'F_',
+  ];
   const hostFunctions = Object.fromEntries(names.map((name) => [name, () => name]));
   const code = `import sys\nfor f in (${names.join(', ')}): sys.stdout.write(f() + " ")`;
   t.is((await run(code, { hostFunctions })).stdout, `${names.join(' ')} `);

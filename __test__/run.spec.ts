@@ -2,12 +2,12 @@ import test from 'ava';
 import { defaultWasmPath, MicroPythonWasmError, run, runSync, type RunResult } from 'micropython-wasm';
 import { existsSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
-import { rejection, ROOMY, ROOT, thrown } from './support';
+import { asynchronously, rejection, ROOMY, ROOT, thrown } from './support';
 
 /** run() and runSync() promise the same: each behaviour here is tested with both. */
 const both = [
   ['run', run],
-  ['runSync', (...args: Parameters<typeof runSync>) => Promise.resolve(runSync(...args))],
+  ['runSync', asynchronously(runSync)],
 ] as const;
 
 const FIELDS = [
@@ -34,7 +34,9 @@ for (const [name, start] of both) {
   });
 
   test(`${name}: keeps standard output and standard error apart`, async (t) => {
-    const result = await start('import sys\nprint("out")\nprint("err", file=sys.stderr)\nsys.stdout.write("end")');
+    const result = await start(
+      'import sys\nprint("out")\nprint("err", file=sys.stderr)\nsys.stdout.write("end")',
+    );
     t.is(result.stdout, 'out\nend');
     t.is(result.stderr, 'err\n');
   });
@@ -198,12 +200,7 @@ asyncio.run(main())`;
   });
 
   test(`${name}: a name that is not defined`, async (t) => {
-    const error = await rejection(
-      t,
-      Promise.resolve().then(() => start('nothing')),
-      MicroPythonWasmError,
-      'ERR_GUEST_EXCEPTION',
-    );
+    const error = await rejection(t, start('nothing'), MicroPythonWasmError, 'ERR_GUEST_EXCEPTION');
     t.regex(error.message, /^NameError: /);
   });
 }

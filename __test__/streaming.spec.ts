@@ -1,13 +1,25 @@
 import test from 'ava';
-import { MicroPythonReplaySession, MicroPythonSession, MicroPythonWasmError, run, type RunControls } from 'micropython-wasm';
+import {
+  MicroPythonReplaySession,
+  MicroPythonSession,
+  MicroPythonWasmError,
+  run,
+  type RunControls,
+} from 'micropython-wasm';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { rejection, ROOMY, sleep } from './support';
 
 /** Everything that can stream does it the same way. */
 const ways = [
   ['run', (code: string, controls: RunControls) => run(code, { ...ROOMY, ...controls })],
-  ['MicroPythonSession', (code: string, controls: RunControls) => new MicroPythonSession(ROOMY).run(code, controls)],
-  ['MicroPythonReplaySession', (code: string, controls: RunControls) => new MicroPythonReplaySession(ROOMY).run(code, controls)],
+  [
+    'MicroPythonSession',
+    (code: string, controls: RunControls) => new MicroPythonSession(ROOMY).run(code, controls),
+  ],
+  [
+    'MicroPythonReplaySession',
+    (code: string, controls: RunControls) => new MicroPythonReplaySession(ROOMY).run(code, controls),
+  ],
 ] as const;
 
 for (const [name, start] of ways) {
@@ -46,7 +58,9 @@ for (const [name, start] of ways) {
 
   test(`${name}: only what is asked for`, async (t) => {
     let err = '';
-    const result = await start('import sys\nprint(1)\nsys.stderr.write("e")', { onStderr: (text) => (err += text) });
+    const result = await start('import sys\nprint(1)\nsys.stderr.write("e")', {
+      onStderr: (text) => (err += text),
+    });
     t.is(err, 'e');
     t.is(result.stdout, '1\n');
   });
@@ -78,7 +92,10 @@ for byte in "žß🐍日".encode():
     let err = '';
     const error = await rejection(
       t,
-      start('print("a")\nraise ValueError("boom")', { onStdout: (x) => (out += x), onStderr: (x) => (err += x) }),
+      start('print("a")\nraise ValueError("boom")', {
+        onStdout: (x) => (out += x),
+        onStderr: (x) => (err += x),
+      }),
       MicroPythonWasmError,
       'ERR_GUEST_EXCEPTION',
     );

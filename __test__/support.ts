@@ -59,6 +59,13 @@ function checked<E extends Error & { code: unknown }>(
   return error;
 }
 
+/** The same function, with a promise of what it returns or throws. */
+export function asynchronously<Args extends unknown[], T>(
+  call: (...args: Args) => T,
+): (...args: Args) => Promise<T> {
+  // eslint-disable-next-line @typescript-eslint/require-await -- it is async for what it throws
+  return async (...args) => call(...args);
+}
 
 /** A new empty directory, gone when the test is over. */
 export function temporaryDirectory(t: ExecutionContext<unknown>): string {
