@@ -6,6 +6,9 @@ use napi::sys::{self, napi_env, napi_value};
 
 use crate::js::{self, Values, check};
 
+/// The reply to a call that JavaScript could not even begin.
+const FAILED_CALL: &str = r#"{"ok":false,"error":"RangeError: the host function could not run"}"#;
+
 /// Calls host functions through a JavaScript function. Lives on the stack of the call that made
 /// it, and with it the handles it holds.
 pub struct JsHost {
@@ -50,9 +53,12 @@ impl JsHost {
 impl BlockingHost for JsHost {
     fn call(&mut self, name: &str, payload: &str) -> String {
         self.call_js(name, payload).unwrap_or_else(|_| {
-            // It never throws by itself: JavaScript has been stopped, by terminate() or exit().
-            self.alive = false;
-            String::new()
+            // The function catches what it calls, so that only the engine stops it: the thread is
+            // ending, or its stack is full before the function's first line.
+            // SAFETY: as in `call_js`.
+            unsafe { js::clear_exception(self.env) };
+            self.alive = self.runs_scripts();
+            FAILED_CALL.to_owned()
         })
     }
 
