@@ -2,7 +2,7 @@
 //   npm test -- --only NAME[,NAME...]   runs these parts only
 // The last line is "N passed, N failed", counted over all runners.
 import fs from 'node:fs';
-import { avaCounts, cargoCounts, nodeTestCounts, oneCount, ownCounts } from './lib/counts.mjs';
+import { cargoCounts, oneCount, ownCounts, tapCounts } from './lib/counts.mjs';
 import { endOfLog, Failure, logFile, runLogged, runNode } from './lib/process.mjs';
 import { inRoot } from './lib/platform.mjs';
 import { cargoEnv } from './lib/project.mjs';
@@ -35,7 +35,7 @@ const parts = {
   },
   rust: {
     needs: ['images'],
-    run: (log) => cargo(['test', '--release', '--locked', '--workspace'], log),
+    run: (log) => cargo(['test', '--release', '--locked', '--workspace', '--no-fail-fast'], log),
     counts: cargoCounts,
   },
   eslint: {
@@ -60,17 +60,19 @@ const parts = {
       // Compiled afresh, so that no test stays that was deleted or renamed.
       fs.rmSync(inRoot('build', 'test'), { recursive: true, force: true });
       await node('node_modules/typescript/bin/tsc', ['-p', '__test__'], log);
-      await node('node_modules/ava/entrypoints/cli.mjs', [], log);
+      await node('node_modules/ava/entrypoints/cli.mjs', ['--tap'], log);
     },
-    counts: avaCounts,
+    counts: tapCounts,
   },
   guest: {
     needs: ['addon', 'typescript'],
-    run: (log) => {
+    async run(log) {
       const files = listFiles('guest/tests', '.test.mjs').map((name) => `guest/tests/${name}`);
-      return runLogged(process.execPath, ['--test', '--test-reporter=tap', ...files], { log, timeoutMs });
+      // Without files Node would look for tests all over the checkout, and find this script.
+      if (files.length === 0) throw new Failure('there are no guest/tests/*.test.mjs', log);
+      await runLogged(process.execPath, ['--test', '--test-reporter=tap', ...files], { log, timeoutMs });
     },
-    counts: nodeTestCounts,
+    counts: tapCounts,
   },
   docs: {
     needs: ['addon', 'typescript'],

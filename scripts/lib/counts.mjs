@@ -14,18 +14,8 @@ export function cargoCounts(text) {
   };
 }
 
-/** ava: the summary at the end; exceptions outside of tests count as failed tests. */
-export function avaCounts(text) {
-  return {
-    passed: sum(text, /^\s*(\d+) tests? passed$/gm),
-    failed:
-      sum(text, /^\s*(\d+) (?:tests?|hooks?) failed$/gm) +
-      sum(text, /^\s*(\d+) (?:uncaught exceptions?|unhandled rejections?)$/gm),
-  };
-}
-
-/** node --test with the tap reporter: the summary at the end. */
-export function nodeTestCounts(text) {
+/** TAP, as ava and node --test write it: the summary at the end. */
+export function tapCounts(text) {
   return {
     passed: sum(text, /^# pass (\d+)$/gm),
     failed: sum(text, /^# fail (\d+)$/gm) + sum(text, /^# cancelled (\d+)$/gm),
