@@ -131,8 +131,7 @@ fn a_prompt_echoes_values_and_knows_when_more_is_needed() {
         ("'''abc", true),
         ("if True:", true),
         ("if True:\n    print(1)", true),
-        ("if True:\n    print(1)\n", true),
-        ("if True:\n    print(1)\n\n", false),
+        ("if True:\n    print(1)\n", false),
         ("x = = 1", false),
         ("def f(:", false),
     ] {
