@@ -7,8 +7,8 @@ import type { NativeOptions } from './native';
 import type { RunControls, RunOptions, SandboxOptions } from './types';
 
 const MIB = 2 ** 20;
-const MIN_MEMORY = MIB;
-const MAX_MEMORY = 4096 * MIB;
+export const MIN_MEMORY = MIB;
+export const MAX_MEMORY = 4096 * MIB;
 /** Well below V8's longest string, and below 2 GiB, where a length is negative in the guest. */
 const MAX_TEXT = 256 * MIB;
 
