@@ -16,13 +16,16 @@ const BUSY: [what: string, code: string][] = [
   ['computing', 'print("before")\nwhile True: pass'],
   ['sleeping', 'print("before")\nimport time\ntime.sleep(60)'],
   ['waiting for a host function', 'print("before")\nnever()'],
-  ['multiplying huge numbers', 'print("before")\nx = 7 ** 200000\nwhile True: x * x'],
+  ['multiplying huge numbers', 'print("before")\nn = 200000\nx = 7 ** n\nwhile True: x * x'],
   [
     'catching everything',
     'print("before")\nwhile True:\n  try:\n    while True: pass\n  except BaseException: pass',
   ],
   ['printing', 'print("before")\nwhile True: print(end="")'],
-  ['waiting in asyncio', 'print("before")\nimport asyncio\nasyncio.run(asyncio.sleep(60))'],
+  [
+    'waiting in asyncio',
+    'print("before")\nimport asyncio\nasync def main(): await asyncio.sleep(60)\nasyncio.run(main())',
+  ],
   ['calling host functions', 'print("before")\nwhile True: now()'],
 ];
 

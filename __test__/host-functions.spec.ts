@@ -294,12 +294,13 @@ print(host.call("f", "{"), host.call("f", '{"args":[],"kwargs":{}}'))`;
   });
 
   test(`${name}: a function that cannot be called`, async (t) => {
-    t.regex(await caught(class {} as unknown as HostFunction), /^TypeError: .*without 'new'/);
+    t.regex(await caught(Map as unknown as HostFunction), /^TypeError: .*requires 'new'/);
   });
 
   test(`${name}: functions are called without a this`, async (t) => {
     let seen: unknown = 'unset';
     const f = function (this: unknown): void {
+      // eslint-disable-next-line @typescript-eslint/no-this-alias -- that is what is tested
       seen = this;
     };
     await start('f()', { hostFunctions: { f } });
@@ -339,7 +340,7 @@ print(host.call("f", "{"), host.call("f", '{"args":[],"kwargs":{}}'))`;
   });
 
   test(`${name}: any JSON value survives the way there and back`, async (t) => {
-    const value = fc.jsonValue({ noUnicodeString: false } as never).filter((v) => JSON.stringify(v) !== '-0');
+    const value = fc.jsonValue();
     await fc.assert(
       fc.asyncProperty(fc.array(value, { maxLength: 5 }), async (values) => {
         const received: unknown[] = [];
@@ -372,8 +373,11 @@ try:
     f(a)
 except ValueError as e:
     print(type(e).__name__)`;
-    const expected = [...Array(5).fill('TypeError'), 'ValueError', 'ValueError', 'TypeError', 'ValueError'];
-    t.is(await printed(code, { f }), expected.map((line) => `${line as string}\n`).join(''));
+    const expected =
+      'TypeError TypeError TypeError TypeError TypeError ValueError ValueError TypeError ValueError'.split(
+        ' ',
+      );
+    t.is(await printed(code, { f }), expected.map((line) => `${line}\n`).join(''));
     t.is(calls, 0);
   });
 
@@ -470,14 +474,15 @@ test('run: a promise is waited for', async (t) => {
 });
 
 test('run: a rejection is a RuntimeError', async (t) => {
-  t.is(await caughtByRun(() => Promise.reject(new TypeError('later'))), 'TypeError: later');
-  // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- that is what is tested
-  t.is(await caughtByRun(() => Promise.reject(null)), 'Error: null');
-  // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- that is what is tested
-  t.is(
-    await caughtByRun(() => Promise.reject(Object.create(null))),
-    'Error: a value that cannot be described was thrown',
-  );
+  const rejections: [reason: unknown, text: string][] = [
+    [new TypeError('later'), 'TypeError: later'],
+    [null, 'Error: null'],
+    [Object.create(null), 'Error: a value that cannot be described was thrown'],
+  ];
+  for (const [reason, text] of rejections) {
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- that is what is tested
+    t.is(await caughtByRun(() => Promise.reject(reason)), text);
+  }
   t.is(
     await caughtByRun(() => Promise.resolve(10n)),
     'TypeError: the result is a bigint, which JSON cannot hold',

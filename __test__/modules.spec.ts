@@ -2,7 +2,7 @@ import test from 'ava';
 import * as required from 'micropython-wasm';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { endedWith, ROOT, runNode } from './support';
+import { endedWith, importModule, ROOT, runNode } from './support';
 
 const NAMES = [
   'MicroPythonAbortError',
@@ -19,14 +19,8 @@ const NAMES = [
   'runSync',
 ];
 
-/** import(), which the compiler leaves as it is only behind its back. */
-// eslint-disable-next-line @typescript-eslint/no-implied-eval -- see above
-const dynamicImport = new Function('name', 'return import(name)') as (
-  name: string,
-) => Promise<Record<string, unknown>>;
-
 test('require and import give the same objects', async (t) => {
-  const imported = await dynamicImport('micropython-wasm');
+  const imported = await importModule('micropython-wasm');
   t.deepEqual(Object.keys(imported).sort(), NAMES);
   t.deepEqual(
     Object.keys(required)
@@ -62,6 +56,7 @@ test('package.json can be read through the package', (t) => {
 });
 
 test('nothing else of the package can be required', (t) => {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- that is what is tested
   t.throws(() => require('micropython-wasm/dist/native.js') as unknown, {
     code: 'ERR_PACKAGE_PATH_NOT_EXPORTED',
   });

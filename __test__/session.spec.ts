@@ -1,6 +1,6 @@
 import test from 'ava';
 import { MicroPythonException, MicroPythonSession, MicroPythonWasmError } from 'micropython-wasm';
-import { endedWith, rejection, ROOMY, runNode, sleep } from './support';
+import { endedWith, rejection, ROOMY, runNode, sleep, thrown } from './support';
 
 test('objects live on as they are: identity, closures, generators, bound methods', async (t) => {
   await using session = new MicroPythonSession();
@@ -65,6 +65,14 @@ test('the peak of memory is that of the session, the other figures are those of 
   t.is(small.hostCalls, 1);
   t.true(small.peakMemoryBytes >= large.peakMemoryBytes);
   t.true((small.fuelUsed as number) < (large.fuelUsed as number));
+});
+
+test('the wall clock is fresh for each run, the fuel too', async (t) => {
+  await using session = new MicroPythonSession({ wallTimeoutMs: 1000, fuel: 20_000_000 });
+  for (let i = 0; i < 4; i += 1) {
+    const { durationMs } = await session.run('import time\ntime.sleep(0.4)\nfor i in range(20000): pass');
+    t.true(durationMs >= 400);
+  }
 });
 
 const ENDINGS: [what: string, options: object, code: string, errorCode: string][] = [
@@ -165,8 +173,9 @@ test('interrupt() from inside a host function of runSync', (t) => {
   const session: MicroPythonSession = new MicroPythonSession({
     hostFunctions: { stop: () => session.interrupt() },
   });
-  const error = t.throws(() => session.runSync('stop()\nwhile True: pass'));
-  t.is((error as MicroPythonException).exceptionType, 'KeyboardInterrupt');
+  const call = () => session.runSync('stop()\nwhile True: pass');
+  const error = thrown(t, call, MicroPythonException, 'ERR_GUEST_EXCEPTION');
+  t.is(error.exceptionType, 'KeyboardInterrupt');
   t.is(session.runSync('print("on")').stdout, 'on\n');
   void session.close();
 });

@@ -17,7 +17,7 @@ type ErrorClass<E extends Error> = abstract new (...args: any[]) => E;
 
 /** The error that a promise rejects with: of that class, and of that code. */
 export async function rejection<E extends Error & { code: unknown }>(
-  t: ExecutionContext<unknown>,
+  t: ExecutionContext,
   promise: Promise<unknown>,
   errorClass: ErrorClass<E>,
   code: E['code'],
@@ -31,7 +31,7 @@ export async function rejection<E extends Error & { code: unknown }>(
 
 /** The error that a function throws: of that class, and of that code. */
 export function thrown<E extends Error & { code: unknown }>(
-  t: ExecutionContext<unknown>,
+  t: ExecutionContext,
   call: () => unknown,
   errorClass: ErrorClass<E>,
   code: E['code'],
@@ -46,7 +46,7 @@ export function thrown<E extends Error & { code: unknown }>(
 }
 
 function checked<E extends Error & { code: unknown }>(
-  t: ExecutionContext<unknown>,
+  t: ExecutionContext,
   error: unknown,
   errorClass: ErrorClass<E>,
   code: E['code'],
@@ -59,6 +59,9 @@ function checked<E extends Error & { code: unknown }>(
   return error;
 }
 
+/** import(), kept from being compiled to require(). */
+export const importModule = (name: string) => import(name) as Promise<Record<string, unknown>>;
+
 /** The same function, with a promise of what it returns or throws. */
 export function asynchronously<Args extends unknown[], T>(
   call: (...args: Args) => T,
@@ -68,7 +71,7 @@ export function asynchronously<Args extends unknown[], T>(
 }
 
 /** A new empty directory, gone when the test is over. */
-export function temporaryDirectory(t: ExecutionContext<unknown>): string {
+export function temporaryDirectory(t: ExecutionContext): string {
   const directory = mkdtempSync(join(tmpdir(), 'micropython-wasm-'));
   t.teardown(() => {
     rmSync(directory, { recursive: true, force: true });
@@ -136,6 +139,6 @@ export function runNode(source: string, args: string[] = [], timeoutMs = 60_000)
 }
 
 /** Checks that a process ended by itself, with that status. */
-export function endedWith(t: ExecutionContext<unknown>, ended: Ended, status = 0): void {
+export function endedWith(t: ExecutionContext, ended: Ended, status = 0): void {
   t.deepEqual({ status: ended.status, signal: ended.signal }, { status, signal: null }, ended.stderr);
 }

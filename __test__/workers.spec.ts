@@ -15,11 +15,11 @@ test('several workers at once, and the main thread', async (t) => {
   const ended = await runNode(`${PRELUDE}
     const mp = require('micropython-wasm');
     (async () => {
-      const workers = Array.from({ length: 4 }, (_, i) => start(\`
+      const workers = Array.from({ length: 4 }, (_, i) => start('const i = ' + i + \`;
         (async () => {
           const hostFunctions = { double: async (n) => n * 2 };
           const outputs = [];
-          for (let n = 0; n < 20; n++) outputs.push((await mp.run('print(double(' + (n + ${'${i}'}) + '))', { hostFunctions })).stdout);
+          for (let n = 0; n < 20; n++) outputs.push((await mp.run('print(double(' + (n + i) + '))', { hostFunctions })).stdout);
           outputs.push(mp.runSync('print("sync")').stdout);
           parentPort.postMessage(outputs.join(''));
         })();
@@ -70,7 +70,7 @@ for (const [what, source] of SCENARIOS) {
     const ended = await runNode(`${PRELUDE}
       (async () => {
         for (let i = 0; i < 10; i++) {
-          const worker = start(${JSON.stringify(`${source} setTimeout(() => parentPort.postMessage('on'), 0);`)});
+          const worker = start(${JSON.stringify(`parentPort.postMessage('on'); ${source}`)});
           await once(worker, 'message');
           await new Promise((done) => setTimeout(done, i % 3 * 5));
           await worker.terminate();
