@@ -31,31 +31,27 @@ function collect(text, pattern) {
   return [...new Set(text.match(pattern))].sort();
 }
 
-async function preprocessText({ clang, sources, flags }, text) {
-  sources.add('gen/names.c', text);
+/** Runs the preprocessor over a text that is no source of its own. */
+async function preprocessText({ clang, cache, sources, flags }, text) {
+  const key = cache.key('preprocess', sources.context(), text, ...flags);
+  const known = cache.get(key);
+  if (known !== undefined) return known.toString();
+  sources.add('gen/text.c', text);
   await clang.setFiles(sources.tree);
   let output;
-  const args = preprocess(await clang.compiler(flags, 'gen/names.c'));
-  await clang.run([{ args, output: '-' }], (_, data) => (output = data.toString()));
-  delete sources.tree.gen['names.c'];
-  return output;
+  const args = preprocess(await clang.compiler(flags, 'gen/text.c'));
+  await clang.run([{ args, output: '-' }], (_, data) => (output = data));
+  delete sources.tree.gen['text.c'];
+  cache.put(key, output);
+  return output.toString();
 }
 
 /** Upstream's recipe: protect Q(...) from the preprocessor, drop what configuration turns off. */
-async function preprocessedNames(build, dir, collected) {
-  const { cache, sourceDir } = build;
-  const lists = [path.join(sourceDir, 'py', 'qstrdefs.h'), path.join(ROOT, 'guest', 'port', 'qstrdefsport.h')];
+async function preprocessedNames(build, collected) {
+  const lists = [path.join(build.sourceDir, 'py', 'qstrdefs.h'), path.join(ROOT, 'guest', 'port', 'qstrdefsport.h')];
   const text = [...lists.map((file) => fs.readFileSync(file, 'utf8')), ...collected].join('\n');
-  const key = cache.key('names', build.sources.context(), text, ...build.flags);
-  let names = cache.get(key);
-  if (names === undefined) {
-    const output = await preprocessText(build, text.replace(/^Q\(.*\)/gm, '"$&"'));
-    names = Buffer.from(output.replace(/^"(Q\(.*\))"/gm, '$1'));
-    cache.put(key, names);
-  }
-  const file = path.join(dir, 'qstrdefs.preprocessed.h');
-  fs.writeFileSync(file, names);
-  return file;
+  const output = await preprocessText(build, text.replace(/^Q\(.*\)/gm, '"$&"'));
+  return output.replace(/^"(Q\(.*\))"/gm, '$1');
 }
 
 /**
@@ -78,16 +74,21 @@ export async function generateHeaders(build, dir) {
   const names = sources.guest.filter((name) => !/\/nlr[^/]*\.c$/.test(name));
   const { results, ran } = await compileAll({ ...build, names, adapt: preprocess, finish: relevantLines });
   const text = results.join('\n');
-  const collectTo = (name, pattern) => {
+  const write = (name, data) => {
     const file = path.join(dir, name);
-    fs.writeFileSync(file, collect(text, pattern).join('\n') + '\n');
+    fs.writeFileSync(file, data);
     return file;
   };
+  const collectTo = (name, pattern) => write(name, `${collect(text, pattern).join('\n')}\n`);
   put('moduledefs.h', script('makemoduledefs.py', collectTo('modules.collected', PATTERNS.module)));
   put('root_pointers.h', script('make_root_pointers.py', collectTo('root_pointers.collected', PATTERNS.rootPointer)));
   const collected = collect(text, PATTERNS.qstr).map((name) => `Q(${name.replace('MP_QSTR_', '')})`);
-  const namesFile = await preprocessedNames(build, dir, collected);
+  const namesFile = write('qstrdefs.preprocessed.h', await preprocessedNames(build, collected));
   put('qstrdefs.generated.h', script('makeqstrdata.py', namesFile));
+  if (fs.existsSync(path.join(sourceDir, 'py', 'makeparsefirst.py'))) {
+    const grammar = await preprocessText(build, '#include "py/mpconfig.h"\n#include "py/grammar.h"\n');
+    put('parsefirst.h', script('makeparsefirst.py', write('grammar.preprocessed', grammar)));
+  }
   return { namesFile, ran };
 }
 

@@ -11,6 +11,7 @@ Builds artifacts/micropython-wasi.wasm from MicroPython's source, guest/port and
 Source (default: Debian's micropython 1.25.0 through apt, checked against a pinned sha256)
   --source-dir DIR      a MicroPython source tree; it is copied, never changed
   --repo-url URL        a git repository to clone instead
+  --already-patched     --source-dir has the patches already; for work on the series
   --ref REF             branch, tag, commit or pull/N/head of --repo-url (default: its HEAD)
 
 What is built
@@ -32,7 +33,7 @@ How
   --help
 `;
 
-const FLAGS = ['stress', 'plain', 'clean', 'skip-build', 'update-manifest'];
+const FLAGS = ['already-patched', 'stress', 'plain', 'clean', 'skip-build', 'update-manifest'];
 const VALUES = ['source-dir', 'repo-url', 'ref', 'work-dir', 'output', 'jobs', 'user-c-modules'];
 const LISTS = ['extra-cflag', 'omit-patch'];
 
@@ -67,6 +68,7 @@ export function parseOptions(argv) {
   const given = readArguments(argv);
   if (given['source-dir'] && given['repo-url']) throw new BuildError('Give --source-dir or --repo-url, not both.');
   if (given.ref && !given['repo-url']) throw new BuildError('--ref needs --repo-url.');
+  if (given['already-patched'] && !given['source-dir']) throw new BuildError('--already-patched needs --source-dir.');
   if (given.plain && given.stress) throw new BuildError('--stress needs the patches that --plain leaves out.');
   const jobs = given.jobs === undefined ? Math.min(os.availableParallelism(), 4) : Number(given.jobs);
   if (!Number.isInteger(jobs) || jobs < 1) throw new BuildError('--jobs needs a whole number from 1.');
@@ -77,6 +79,7 @@ export function parseOptions(argv) {
     sourceDir: absolute(given['source-dir']),
     repoUrl: given['repo-url'],
     ref: given.ref ?? 'HEAD',
+    alreadyPatched: given['already-patched'] ?? false,
     stress: given.stress ?? false,
     plain: given.plain ?? false,
     userModules: absolute(given['user-c-modules']),
@@ -96,7 +99,8 @@ export function parseOptions(argv) {
     !variant &&
     !options.userModules &&
     options.extraFlags.length === 0 &&
-    options.omitPatches.length === 0;
+    options.omitPatches.length === 0 &&
+    options.output === standardOutput;
   if (options.updateManifest && !options.product) {
     throw new BuildError('--update-manifest is for the build without source or compile options.');
   }

@@ -13,7 +13,7 @@ const PARTS = ['py', 'extmod', 'shared', 'lib', 'tools', 'tests', 'LICENSE'];
 
 /** File names of the patches to apply, in order. */
 export function patchNames(options) {
-  if (options.plain) return [];
+  if (options.plain || options.alreadyPatched) return [];
   const names = readList(path.join(PATCHES, 'series'));
   for (const number of options.omitPatches) {
     if (!names.some((name) => name.startsWith(number))) throw new BuildError(`No patch ${number} in the series.`);
@@ -90,15 +90,21 @@ function describe(options) {
   return { origin: { package: name, version, file, sha256: hash }, key: hash };
 }
 
+function treeName(options) {
+  if (options.sourceDir || options.repoUrl) return 'source-given';
+  if (options.plain) return 'source-plain';
+  return options.omitPatches.length > 0 ? 'source-partial' : 'source';
+}
+
 /**
  * The patched tree: { dir, key, origin }. It is made again only when its origin or a patch changed.
- * Trees of different kinds (patched, plain) lie beside each other.
+ * Trees of different kinds lie beside each other.
  */
 export async function prepareSource(options) {
   const { origin, key: originKey, fetched } = describe(options);
   const patches = patchHashes(options);
   const key = sha256(originKey, JSON.stringify(patches));
-  const kind = options.plain ? 'source-plain' : options.omitPatches.length ? 'source-partial' : 'source';
+  const kind = treeName(options);
   const dir = path.join(options.workDir, kind);
   const stamp = path.join(dir, '.stamp.json');
   let fresh = false;

@@ -104,7 +104,8 @@ static int check(const char *source, size_t len) {
 // MORE_LINES, or COMPLETE; a text with a syntax error is complete: running it shows the error.
 GUEST_EXPORT("mp_check") int export_check(const char *source, size_t len) {
     nlr_buf_t nlr;
-    if (guest_start() != 0 || nlr_push(&nlr) != 0) {
+    guest_start();
+    if (nlr_push(&nlr) != 0) {
         return COMPLETE; // no memory: running it shows that
     }
     int status = check(source, len);

@@ -14,9 +14,10 @@
 // the limit is for code that recurses without checking.
 #define GUEST_STACK_LIMIT (240 * 1024)
 
-// The heap starts with this much, or with what the host's memory limit leaves.
-#define GUEST_HEAP_FIRST (1024 * 1024)
-#define GUEST_HEAP_LEAST (16 * 1024)
+// The heap starts with GUEST_HEAP_FIRST; the areas added to it have at least GUEST_HEAP_SECOND,
+// or what the host's memory limit leaves.
+#define GUEST_HEAP_FIRST (64 * 1024)
+#define GUEST_HEAP_SECOND (1024 * 1024)
 // Held back, and given to the collector when memory.grow first fails, so that
 // there is memory to handle the MemoryError with.
 #define GUEST_HEAP_RESERVE (32 * 1024)
@@ -33,13 +34,13 @@
 #define GUEST_IMPORT(name) __attribute__((import_module("micropython_wasm"), import_name(name)))
 
 // interpreter.c
-int guest_start(void); // 0, or -1 without memory
+void guest_start(void); // does nothing when it was called before
 int guest_run_source(const char *source, size_t len, int mode);
 int guest_run_file(const char *name);
 int guest_finish(int status); // runs what sys.atexit() left
 
 // heap.c
-int guest_heap_init(void);
+void guest_heap_init(void);
 
 // host.c: the host's reply to a call, a str. Raises if there is none.
 mp_obj_t guest_host_call(const char *name, size_t name_len, const char *payload, size_t payload_len);

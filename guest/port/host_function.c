@@ -87,7 +87,8 @@ static MP_DEFINE_CONST_OBJ_TYPE(
 // Make a global of __main__ that calls the host function of that name. 0, or -1 without memory.
 GUEST_EXPORT("mp_define") int export_define(const char *name, size_t len) {
     nlr_buf_t nlr;
-    if (guest_start() != 0 || nlr_push(&nlr) != 0) {
+    guest_start();
+    if (nlr_push(&nlr) != 0) {
         return -1;
     }
     host_function_t *function = mp_obj_malloc(host_function_t, &host_function_type);

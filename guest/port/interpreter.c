@@ -31,13 +31,13 @@ MP_NOINLINE void gc_collect(void) {
 }
 
 #if MICROPY_GC_STRESS
-// Collect at every GCSTRESS-th allocation (0 or unset: never).
+// Collect at every GCSTRESS-th allocation (unset: every one; 0: never).
 bool gc_stress_due(void) {
     static int every = -1;
     static int count;
     if (every < 0) {
         const char *value = getenv("GCSTRESS");
-        every = value == NULL ? 0 : atoi(value);
+        every = value == NULL ? 1 : atoi(value);
     }
     if (every == 0 || ++count < every) {
         return false;
@@ -47,27 +47,30 @@ bool gc_stress_due(void) {
 }
 #endif
 
-int guest_start(void) {
+// What os.mount() does, without looking for a method "mount" (there is nothing to mount here).
+static void mount_root(void) {
+    mp_vfs_mount_t *root = m_new_obj(mp_vfs_mount_t);
+    root->str = "/";
+    root->len = 1;
+    root->obj = MP_OBJ_TYPE_GET_SLOT(&mp_type_vfs_posix, make_new)(&mp_type_vfs_posix, 0, 0, NULL);
+    root->next = NULL;
+    MP_STATE_VM(vfs_mount_table) = root;
+    MP_STATE_VM(vfs_cur) = root;
+}
+
+void guest_start(void) {
     if (started) {
-        return 0;
+        return;
     }
+    started = true;
     mp_cstack_init_with_top(&__global_base, GUEST_STACK_LIMIT);
-    if (guest_heap_init() != 0) {
-        return -1;
-    }
+    guest_heap_init();
     mp_init();
-    mp_obj_t mount[2] = {
-        MP_OBJ_TYPE_GET_SLOT(&mp_type_vfs_posix, make_new)(&mp_type_vfs_posix, 0, 0, NULL),
-        MP_OBJ_NEW_QSTR(MP_QSTR__slash_),
-    };
-    mp_vfs_mount(2, mount, (mp_map_t *)&mp_const_empty_map);
-    MP_STATE_VM(vfs_cur) = MP_STATE_VM(vfs_mount_table);
+    mount_root();
     mp_sys_path = mp_obj_new_list(0, NULL);
     mp_obj_list_append(mp_sys_path, MP_OBJ_NEW_QSTR(MP_QSTR_));
     mp_obj_list_append(mp_sys_path, MP_OBJ_NEW_QSTR(MP_QSTR__dot_frozen));
     mp_obj_list_init(MP_OBJ_TO_PTR(mp_sys_argv), 0);
-    started = true;
-    return 0;
 }
 
 static void print_uncaught(mp_obj_t exc) {

@@ -6,8 +6,6 @@
 #include "py/runtime.h"
 #include "guest.h"
 
-#define EX_SOFTWARE (70)
-
 static void set_argv(const char *first, int argc, char **argv) {
     mp_obj_list_append(mp_sys_argv, mp_obj_new_str_from_cstr(first));
     for (int i = 0; i < argc; i++) {
@@ -37,8 +35,6 @@ static int run(int argc, char **argv) {
 }
 
 int main(int argc, char **argv) {
-    if (guest_start() != 0) {
-        return EX_SOFTWARE;
-    }
+    guest_start();
     return guest_finish(run(argc, argv)) & 0xff;
 }

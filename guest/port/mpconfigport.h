@@ -50,6 +50,7 @@ typedef long long mp_off_t;
 #endif
 #if !GUEST_PLAIN
 #define MICROPY_QSTR_BYTES_IN_HASH (4)
+#define MICROPY_PARSE_FIRST (1)
 #endif
 #define MICROPY_ENABLE_EMERGENCY_EXCEPTION_BUF (1)
 #define MICROPY_EMERGENCY_EXCEPTION_BUF_SIZE (256)

@@ -10,11 +10,9 @@
 
 static bool argv_set;
 
-// Start the interpreter: 0, or -1 when the memory limit is too low.
+// Start the interpreter: 0. (A memory limit that is too low shows at instantiation.)
 GUEST_EXPORT("mp_init") int export_init(void) {
-    if (guest_start() != 0) {
-        return -1;
-    }
+    guest_start();
     if (!argv_set) {
         argv_set = true;
         mp_obj_list_append(mp_sys_argv, MP_OBJ_NEW_QSTR(MP_QSTR__hyphen_c));
@@ -33,11 +31,9 @@ GUEST_EXPORT("mp_free") void export_free(void *buffer) {
 
 // Run UTF-8 source in __main__, as a program (mode 0) or as one input of a REPL (1). 0, 1
 // after an uncaught exception (its traceback went to standard error, report.c has the
-// parts), 256 + code after SystemExit, -1 when the interpreter cannot start.
+// parts), 256 + code after SystemExit.
 GUEST_EXPORT("mp_exec") int export_exec(const char *source, size_t len, int mode) {
-    if (export_init() != 0) {
-        return -1;
-    }
+    export_init();
     guest_report_clear();
     MP_STATE_MAIN_THREAD(mp_pending_exception) = MP_OBJ_NULL;
     return guest_run_source(source, len, mode);
