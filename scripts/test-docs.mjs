@@ -1,8 +1,8 @@
 // Runs the code blocks of the documentation, each in a folder and a process of its own.
 //   node scripts/test-docs.mjs [FILE.md...]
 // js: an ES module, or CommonJS if it calls require(). ts: checked strictly, then run. python: run in a
-// sandbox. sh: only "node examples/..." is run, in the checkout. If the next block is text, it is the
-// output. The last line is "N passed, N failed".
+// sandbox. sh: only "node examples/..." and "npx micropython-wasm ..." are run, in the checkout. If the next
+// block is text, it is the output. The last line is "N passed, N failed".
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -31,6 +31,14 @@ function blocksOf(text) {
   return blocks;
 }
 
+/** What Node is to run for a command line, without a shell; null for other commands than those we run. */
+function commandArguments(source) {
+  const words = [...source.trim().matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, word]) => quoted ?? word);
+  if (words[0] === 'node' && words[1].startsWith('examples/')) return words.slice(1);
+  if (words[0] === 'npx' && words[1] === 'micropython-wasm') return ['dist/cli.js', ...words.slice(2)];
+  return null;
+}
+
 /** The blocks of a file that are run: { name, language, source, expected }; expected is null or the output. */
 function testsOf(file) {
   const blocks = blocksOf(fs.readFileSync(inRoot(file), 'utf8'));
@@ -45,7 +53,7 @@ function testsOf(file) {
       };
     })
     .filter(({ language, source }) =>
-      language === 'sh' ? source.startsWith('node examples/') : ['js', 'ts', 'python'].includes(language),
+      language === 'sh' ? commandArguments(source) !== null : ['js', 'ts', 'python'].includes(language),
     );
 }
 
@@ -92,7 +100,7 @@ process.stdout.write((await run(${JSON.stringify(source)})).stdout);\n`;
       return writeBlock(folder, 'block.mjs', program);
     }
     case 'sh':
-      return source.trim().split(' ').slice(1);
+      return commandArguments(source);
   }
 }
 

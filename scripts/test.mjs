@@ -17,7 +17,7 @@ const node = (script, args, log) => runNode(script, args, { log, timeoutMs });
 
 /**
  * needs: steps of the set-up; tools: checks of what else is needed; run: rejects if a test failed;
- * counts: reads the log.
+ * counts: reads the log; byNameOnly: not part of a full run.
  */
 const parts = {
   rustfmt: {
@@ -74,6 +74,25 @@ const parts = {
     },
     counts: tapCounts,
   },
+  suite: {
+    needs: ['addon', 'typescript'],
+    async run(log) {
+      // MicroPython's own tests are part of its source.
+      await node('guest/build.mjs', ['--skip-build'], log);
+      await node('guest/tests/suite/run.mjs', [], log);
+    },
+    counts: ownCounts,
+  },
+  // Takes longer than all the others together, so it is run by name only.
+  stress: {
+    byNameOnly: true,
+    needs: ['addon', 'typescript'],
+    async run(log) {
+      await node('guest/build.mjs', ['--stress'], log);
+      await node('guest/tests/suite/run.mjs', ['--stress'], log);
+    },
+    counts: ownCounts,
+  },
   docs: {
     needs: ['addon', 'typescript'],
     run: (log) => node('scripts/test-docs.mjs', [], log),
@@ -82,7 +101,7 @@ const parts = {
 };
 
 function chosenParts(args) {
-  if (args.length === 0) return Object.keys(parts);
+  if (args.length === 0) return Object.keys(parts).filter((name) => !parts[name].byNameOnly);
   const names = args.length === 2 && args[0] === '--only' ? args[1].split(',') : [];
   const known = names.length > 0 && names.every((name) => name in parts);
   if (!known)
