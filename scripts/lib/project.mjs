@@ -37,6 +37,14 @@ const rustValues = () => ({
   flags: process.env.RUSTFLAGS,
 });
 
+/** What package.json says about dependencies; the rest of it has no effect on node_modules. */
+function packageDependencies() {
+  const { dependencies, devDependencies, optionalDependencies, overrides } = JSON.parse(
+    fs.readFileSync(inRoot('package.json'), 'utf8'),
+  );
+  return { dependencies, devDependencies, optionalDependencies, overrides };
+}
+
 /**
  * Cargo compiles a dependency once for each set of features, and the packages that are selected decide
  * the set. So every command selects the whole workspace and narrows down by target; otherwise Wasmtime
@@ -65,8 +73,8 @@ async function isArtifactGiven() {
 export const steps = {
   npm: {
     after: [],
-    files: ['package.json', 'package-lock.json'],
-    values: () => ({ platform: platformName() }),
+    files: ['package-lock.json'],
+    values: () => ({ platform: platformName(), ...packageDependencies() }),
     outputs: () => ['node_modules/.package-lock.json'],
     build: (log) => runNpm(['ci', '--no-audit', '--no-fund'], { log }),
   },
