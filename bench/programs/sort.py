@@ -1,0 +1,20 @@
+import time
+
+
+def main():
+    state = 12345
+    values = []
+    for _ in range(20000):
+        state = (state * 1103515245 + 12345) % 2147483648
+        values.append(state)
+    values.sort()
+    values.sort(key=lambda value: value % 1000)
+    return sum(value * i for i, value in enumerate(values)) % 1000003
+
+
+start = time.time()
+result = main()
+took = (time.time() - start) * 1000
+print(result)
+print(took)
+
