@@ -43,12 +43,19 @@ export function readArguments(args: string[]): Request | 'help' | 'version' {
 
 function parse(args: string[]) {
   try {
-    return parseArgs({ args, options: OPTIONS, allowPositionals: true });
+    return parseArgs({ args: bindCode(args), options: OPTIONS, allowPositionals: true });
   } catch (error) {
     // Its first sentence says what is wrong; the others give advice on several lines.
     const [text] = (error as Error).message.split(/\.\s|\n/);
     throw new UsageError(text);
   }
+}
+
+/** What follows -c is code, even if it begins with a dash. */
+function bindCode(args: string[]): string[] {
+  const at = args.indexOf('-c');
+  const code = args[at + 1];
+  return at < 0 || code === undefined ? args : args.toSpliced(at, 2, `--command=${code}`);
 }
 
 function sourceOf(code: string | undefined, positionals: string[]): Source {

@@ -1,15 +1,15 @@
-/** Standard input of a prompt, handed on line by line. */
+/** What is typed at a prompt. */
 import { Readable } from 'node:stream';
 
 const CTRL_C = 0x03;
-const LINE_ENDS = [0x0a, 0x0d];
 
 /**
  * Stands between a terminal and readline. While a program runs, what is typed or pasted waits here,
  * so that it is echoed at the prompt it is for; only Ctrl-C goes through.
  *
- * Data is emitted rather than pushed, so that `hold()`, called by whoever takes a line, comes before
- * the next one.
+ * Readline gets one byte after the other: `hold()`, called by whoever takes a line, comes before the
+ * next one; and several characters at once readline would put at the end of the line, wherever the
+ * cursor is. They are emitted rather than pushed, because a pushed one may come later.
  */
 export class Keyboard extends Readable {
   readonly isTTY = true;
@@ -69,19 +69,14 @@ export class Keyboard extends Readable {
   #handOn(): void {
     if (this.#handingOn) return;
     this.#handingOn = true;
-    while (!this.#held && this.#waiting.length > 0) this.emit('data', this.#nextPiece());
+    while (!this.#held && this.#waiting.length > 0) {
+      const byte = this.#waiting.subarray(0, 1);
+      this.#waiting = this.#waiting.subarray(1);
+      this.emit('data', byte);
+    }
     this.#handingOn = false;
-    if (!this.#held && this.#atEnd) this.emit('end');
     if (this.#held) this.#findInterrupt();
-  }
-
-  /** Up to and with the end of the line. */
-  #nextPiece(): Buffer {
-    const end = this.#waiting.findIndex((byte) => LINE_ENDS.includes(byte)) + 1;
-    const length = end === 0 ? this.#waiting.length : end;
-    const piece = this.#waiting.subarray(0, length);
-    this.#waiting = this.#waiting.subarray(length);
-    return piece;
+    else if (this.#atEnd) this.emit('end');
   }
 
   /** What was typed before Ctrl-C is forgotten, as terminals do it. */
