@@ -157,12 +157,14 @@ function success(value: unknown): string {
 /** The JSON text of a value; undefined for undefined. Throws for what JSON cannot hold. */
 function encode(value: unknown): string | undefined {
   switch (typeof value) {
-    case 'undefined':
     case 'string':
-    case 'boolean':
       return stringify(value);
+    case 'boolean':
+      return value ? 'true' : 'false';
+    case 'number':
+      return isFinite(value) ? String(value) : stringify(value, strictly);
     default:
-      return stringify(value, strictly);
+      return value === null ? 'null' : stringify(value, strictly);
   }
 }
 

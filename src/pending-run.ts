@@ -2,7 +2,7 @@
 import { AsyncResource } from 'node:async_hooks';
 import { MicroPythonAbortError } from './errors';
 import { answer, NO_HOST_FUNCTIONS, type HostFunctionTable } from './host-functions';
-import { EVENT, native, type Outcome } from './native';
+import { EVENT, native, type NativeAddon, type Outcome } from './native';
 import type { Controls } from './options';
 import { toError, toResult, toSessionClosed } from './outcome';
 import type { RunResult } from './types';
@@ -10,27 +10,46 @@ import type { RunResult } from './types';
 const STREAM_STDOUT = 1;
 const STREAM_STDERR = 2;
 
-const pendingRuns = new Map<number, PendingRun>();
-const pendingCloses = new Map<number, () => void>();
+/** What the addon's events are about, by id. */
+interface Pending {
+  readonly runs: Map<number, PendingRun>;
+  readonly closes: Map<number, () => void>;
+}
 
-native.setup(dispatch);
+const PENDING = Symbol.for('micropython-wasm.pending');
+
+const pending = setUp(native);
+
+/**
+ * Receives the events of the addon, once for each thread. This module may be loaded again over the
+ * same addon, by test runners that reset modules for instance: all copies share what is pending.
+ */
+function setUp(addon: NativeAddon & { [PENDING]?: Pending }): Pending {
+  if (addon[PENDING] !== undefined) return addon[PENDING];
+  const made: Pending = { runs: new Map(), closes: new Map() };
+  addon.setup((events) => {
+    dispatch(made, events);
+  });
+  addon[PENDING] = made;
+  return made;
+}
 
 /** Takes a batch of events. Nothing that belongs to the caller can throw in here. */
-function dispatch(events: unknown[]): void {
+function dispatch({ runs, closes }: Pending, events: unknown[]): void {
   for (let i = 0; i < events.length; i += 4) {
     const id = events[i + 1] as number;
     if (events[i] === EVENT.closed) {
-      pendingCloses.get(id)?.();
-      pendingCloses.delete(id);
+      closes.get(id)?.();
+      closes.delete(id);
     } else {
-      pendingRuns.get(id)?.handle(events[i] as number, events[i + 2], events[i + 3]);
+      runs.get(id)?.handle(events[i] as number, events[i + 2], events[i + 3]);
     }
   }
 }
 
 /** Waits until the session of that close id has given its memory back. */
 export function closedSession(closeId: number): Promise<void> {
-  return new Promise((resolve) => pendingCloses.set(closeId, resolve));
+  return new Promise((resolve) => pending.closes.set(closeId, resolve));
 }
 
 /** What a run failed with. Wrapped, because a callback may throw anything, undefined too. */
@@ -66,6 +85,8 @@ export class PendingRun {
   /** Host functions and callbacks see the async context of whoever asked for the run. */
   readonly #context = new AsyncResource('MicroPythonRun');
   #onAbort: (() => void) | undefined;
+  /** The signal's reason, once it was aborted. */
+  #aborted: { reason: unknown } | undefined;
 
   /** Throws MicroPythonAbortError if the signal is aborted already. */
   constructor(controls: Controls, owner?: RunOwner) {
@@ -90,7 +111,7 @@ export class PendingRun {
   started(id: number, functions: HostFunctionTable): void {
     this.#id = id;
     this.#functions = functions;
-    pendingRuns.set(id, this);
+    pending.runs.set(id, this);
   }
 
   /** Rejects a run that never started. */
@@ -123,12 +144,14 @@ export class PendingRun {
   }
 
   #abort(): void {
+    const reason: unknown = this.#controls.signal?.reason;
+    this.#aborted = { reason };
     if (this.#id !== undefined) {
       this.#cancel();
-      return;
+    } else {
+      this.fail(new MicroPythonAbortError(reason));
+      this.#owner?.abortedInQueue(this);
     }
-    this.fail(new MicroPythonAbortError(this.#controls.signal?.reason));
-    this.#owner?.abortedInQueue(this);
   }
 
   #cancel(): void {
@@ -164,11 +187,11 @@ export class PendingRun {
   }
 
   #isCut(): boolean {
-    return this.#closing || this.#thrown !== undefined || this.#controls.signal?.aborted === true;
+    return this.#closing || this.#thrown !== undefined || this.#aborted !== undefined;
   }
 
   #settle(outcome: Outcome): void {
-    pendingRuns.delete(this.#id as number);
+    pending.runs.delete(this.#id as number);
     this.#unlisten();
     const failure = this.#failureOf(outcome);
     if (failure === undefined) this.#resolve(toResult(outcome));
@@ -180,9 +203,8 @@ export class PendingRun {
   #failureOf(outcome: Outcome): Failure | undefined {
     if (this.#thrown !== undefined) return this.#thrown;
     if (this.#closing) return { error: toSessionClosed(outcome) };
-    const { signal } = this.#controls;
     const [status, stdout, stderr] = outcome;
-    if (signal?.aborted) return { error: new MicroPythonAbortError(signal.reason, stdout, stderr) };
+    if (this.#aborted) return { error: new MicroPythonAbortError(this.#aborted.reason, stdout, stderr) };
     return status === 'ok' ? undefined : { error: toError(outcome) };
   }
 }

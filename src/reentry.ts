@@ -8,8 +8,8 @@ import { answer, type HostFunctionTable } from './host-functions';
 
 interface HostCall {
   readonly session: object;
-  /** The call from inside which this one's run was asked for. */
-  readonly caller: HostCall | undefined;
+  /** The call in progress from inside which this one's run was asked for. */
+  caller: HostCall | undefined;
   active: boolean;
 }
 
@@ -24,7 +24,7 @@ export function answerInside(
   payload: string,
 ): string | Promise<string> {
   calls ??= new AsyncLocalStorage();
-  const call: HostCall = { session, caller: calls.getStore(), active: true };
+  const call: HostCall = { session, caller: inProgress(calls.getStore()), active: true };
   const reply = calls.run(call, answer, functions, name, payload);
   if (typeof reply === 'string') call.active = false;
   else void reply.then(() => (call.active = false));
@@ -33,8 +33,15 @@ export function answerInside(
 
 /** Whether a host function of that session, called by a run that is not over, leads here. */
 export function isInside(session: object): boolean {
-  for (let call = calls?.getStore(); call !== undefined; call = call.caller) {
-    if (call.active && call.session === session) return true;
+  for (let call = inProgress(calls?.getStore()); call !== undefined; call = call.caller) {
+    if (call.session === session) return true;
   }
   return false;
+}
+
+/** The innermost call that is not over. Those that are over are let go, lest a chain grows for ever. */
+function inProgress(call: HostCall | undefined): HostCall | undefined {
+  while (call !== undefined && !call.active) call = call.caller;
+  if (call !== undefined) call.caller = inProgress(call.caller);
+  return call;
 }
