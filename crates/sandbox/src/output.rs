@@ -157,9 +157,10 @@ impl Output {
             return Ok(());
         }
         let capture = self.capture(stream);
+        let before = capture.kept.len();
         let fitted = capture.push(data);
         let due = capture.kept.len() - capture.streamed >= LISTENER_CHUNK_BYTES
-            || data.contains(&b'\n')
+            || capture.kept[before..].contains(&b'\n')
             || !fitted;
         if due {
             self.flush_stream(stream);

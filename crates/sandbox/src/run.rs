@@ -10,6 +10,7 @@ use crate::command;
 use crate::deadline::{Control, Ticking, Watched};
 use crate::engine::{Allocation, Metering, Place, Tier, Wanted, YIELD_FUEL, place};
 use crate::error::{ErrorCode, Failure, Outcome, ProcExit, Usage, failure_of};
+use crate::files::Files;
 use crate::guest::{Mode, Resident};
 use crate::host_call::{BlockingHost, HostFunctions, HostState, Mailbox};
 use crate::limits::{Limits, MemoryLimiter};
@@ -17,7 +18,6 @@ use crate::output::{Output, OutputListener};
 use crate::scheduler::{self, Guarded};
 use crate::slots::Slot;
 use crate::state::State;
-use crate::wasi::Files;
 
 /// What a sandbox is made of.
 #[derive(Clone, Debug, Default)]

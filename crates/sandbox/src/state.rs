@@ -6,10 +6,10 @@ use wasmtime::{Caller, Memory, Result};
 
 use crate::deadline::Control;
 use crate::error::{ErrorCode, Failure};
+use crate::files::Files;
 use crate::host_call::HostState;
 use crate::limits::MemoryLimiter;
 use crate::output::Output;
-use crate::wasi::Files;
 
 /// The data of a sandbox's store.
 pub(crate) struct State {

@@ -1,40 +1,35 @@
 //! The guest's WASI imports (preview 1).
 //!
-//! Files are wasmtime-wasi's work, with a read-only directory at `/input` or none. What a run
-//! calls often, or waits in, is our own: arguments, clocks, randomness, the standard streams,
-//! sleeping and the exit. There is no environment and no network.
+//! Files are in `files`. What a run calls often, or waits in, is our own: arguments, clocks,
+//! randomness, the standard streams, sleeping and the exit. There is no environment and no
+//! network.
 
 use std::future::{Future, poll_fn};
-use std::path::Path;
 use std::pin::pin;
 use std::sync::OnceLock;
 use std::task::Poll;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use wasmtime::{Caller, Error, Linker, Result};
-use wasmtime_wasi::p1::{self, WasiP1Ctx, wasi_snapshot_preview1};
-use wasmtime_wasi::{FsPerms, WasiCtxBuilder};
-use wiggle::GuestMemory;
 
 use crate::deadline::Control;
 use crate::error::{ErrorCode, Failure, ProcExit};
+use crate::files;
 use crate::output::Stream;
 use crate::scheduler;
 use crate::state::{State, guest_memory};
 
-const MODULE: &str = "wasi_snapshot_preview1";
-
-/// Where the guest sees the read-only directory.
-const GUEST_DIR: &str = "/input";
+pub(crate) const MODULE: &str = "wasi_snapshot_preview1";
 
 // Error numbers of WASI preview 1.
-const SUCCESS: i32 = 0;
-const EBADF: i32 = 8;
-const EFAULT: i32 = 21;
-const EINVAL: i32 = 28;
+pub(crate) const SUCCESS: i32 = 0;
+pub(crate) const EACCES: i32 = 2;
+pub(crate) const EBADF: i32 = 8;
+pub(crate) const EFAULT: i32 = 21;
+pub(crate) const EINVAL: i32 = 28;
 
 /// Most buffers or subscriptions in one call; Linux's IOV_MAX. Bounds the host's own work.
-const MOST_ENTRIES: u32 = 1024;
+pub(crate) const MOST_ENTRIES: u32 = 1024;
 
 /// Most random bytes in one call. wasi-libc asks for 256 at most.
 const MOST_RANDOM_BYTES: u32 = 1 << 20;
@@ -42,48 +37,11 @@ const MOST_RANDOM_BYTES: u32 = 1 << 20;
 /// Longest wait that is told apart from for ever.
 const LONGEST_WAIT: Duration = Duration::from_secs(365 * 24 * 3600);
 
-/// The files a sandbox can see.
-#[derive(Default)]
-pub(crate) struct Files {
-    /// Built with the directory, or when a guest without one first makes a file call.
-    context: Option<WasiP1Ctx>,
-    has_dir: bool,
-}
-
-impl Files {
-    /// Opens the directory, so that a wrong one fails before anything runs.
-    pub fn open(dir: &Path) -> Result<Self, Failure> {
-        let invalid = |why: &dyn std::fmt::Display| {
-            let message = format!("readonlyDir {}: {why}", dir.display());
-            Failure::new(ErrorCode::InvalidDirectory, message)
-        };
-        // Listing it is the cheapest way to learn that it is a directory and readable.
-        std::fs::read_dir(dir).map_err(|error| invalid(&error))?;
-        let mut builder = context_builder();
-        builder
-            .preopened_dir(dir, GUEST_DIR, FsPerms::ReadOnly)
-            .map_err(|error| invalid(&error))?;
-        Ok(Self { context: Some(builder.build_p1()), has_dir: true })
-    }
-
-    fn context(&mut self) -> &mut WasiP1Ctx {
-        self.context.get_or_insert_with(|| context_builder().build_p1())
-    }
-}
-
-/// A context without files, environment, arguments or network.
-fn context_builder() -> WasiCtxBuilder {
-    let mut builder = WasiCtxBuilder::new();
-    // File calls are done in place: short, and never suspended while they hold guest memory. It
-    // has to be said before a directory is opened.
-    builder.allow_blocking_current_thread(true);
-    builder
-}
-
 /// Adds the imports to a linker.
 pub(crate) fn add_to_linker(linker: &mut Linker<State>) -> Result<()> {
-    p1::add_to_linker_async(linker, |state: &mut State| state.files.context())?;
+    files::add_to_linker(linker)?;
     linker.allow_shadowing(true);
+    files::shadow(linker)?;
     add_process(linker)?;
     add_clock_and_random(linker)?;
     add_streams(linker)?;
@@ -211,72 +169,6 @@ fn add_streams(linker: &mut Linker<State>) -> Result<()> {
             write_buffers(memory, state, stream, (buffers, count), written)
         },
     )?;
-    linker.func_wrap_async(
-        MODULE,
-        "fd_read",
-        |mut caller: Caller<'_, State>, (fd, buffers, count, read): (u32, u32, u32, u32)| {
-            Box::new(async move {
-                let (memory, state) = guest_memory(&mut caller)?;
-                if fd == 0 {
-                    return Ok(errno(|| put_u32(memory, read, 0)));
-                }
-                if count > MOST_ENTRIES {
-                    return Ok(EINVAL);
-                }
-                let mut memory = GuestMemory::Unshared(memory);
-                let args = (fd as i32, buffers as i32, count as i32, read as i32);
-                wasi_snapshot_preview1::fd_read(
-                    state.files.context(),
-                    &mut memory,
-                    args.0,
-                    args.1,
-                    args.2,
-                    args.3,
-                )
-                .await
-            })
-        },
-    )?;
-    linker.func_wrap_async(
-        MODULE,
-        "fd_fdstat_get",
-        |mut caller: Caller<'_, State>, (fd, out): (u32, u32)| {
-            Box::new(async move {
-                let (memory, state) = guest_memory(&mut caller)?;
-                if fd <= 2 {
-                    return Ok(errno(|| put_stream_stat(memory, fd, out)));
-                }
-                let mut memory = GuestMemory::Unshared(memory);
-                wasi_snapshot_preview1::fd_fdstat_get(
-                    state.files.context(),
-                    &mut memory,
-                    fd as i32,
-                    out as i32,
-                )
-                .await
-            })
-        },
-    )?;
-    linker.func_wrap_async(
-        MODULE,
-        "fd_prestat_get",
-        |mut caller: Caller<'_, State>, (fd, out): (u32, u32)| {
-            Box::new(async move {
-                let (memory, state) = guest_memory(&mut caller)?;
-                // Asked by every guest at its first file call; most have no directory.
-                if !state.files.has_dir {
-                    return Ok(EBADF);
-                }
-                let mut memory = GuestMemory::Unshared(memory);
-                wasi_snapshot_preview1::fd_prestat_get(
-                    state.files.context(),
-                    &mut memory,
-                    fd as i32,
-                    out as i32,
-                )
-            })
-        },
-    )?;
     Ok(())
 }
 
@@ -291,13 +183,17 @@ fn write_buffers(
     if count > MOST_ENTRIES {
         return Ok(EINVAL);
     }
-    let mut total = 0u32;
+    let mut total = 0;
     for index in 0..count {
         let Some(data) = buffer_at(memory, buffers, index) else { return Ok(EFAULT) };
+        total += data.len();
+        // Buffers that overlap would be work for the host that costs the guest nothing.
+        if total > memory.len() {
+            return Ok(EINVAL);
+        }
         state.output.write(stream, data)?;
-        total = total.saturating_add(data.len() as u32);
     }
-    Ok(errno(|| put_u32(memory, written, total)))
+    Ok(errno(|| put_u32(memory, written, u32::try_from(total).unwrap_or(u32::MAX))))
 }
 
 fn buffer_at(memory: &[u8], buffers: u32, index: u32) -> Option<&[u8]> {
@@ -307,7 +203,7 @@ fn buffer_at(memory: &[u8], buffers: u32, index: u32) -> Option<&[u8]> {
 }
 
 /// The `fdstat` of a standard stream: a character device, which wasi-libc buffers by line.
-fn put_stream_stat(memory: &mut [u8], fd: u32, out: u32) -> Result<()> {
+pub(crate) fn put_stream_stat(memory: &mut [u8], fd: u32, out: u32) -> Result<()> {
     const CHARACTER_DEVICE: u8 = 2;
     const RIGHT_FD_READ: u64 = 1 << 1;
     const RIGHT_FD_WRITE: u64 = 1 << 6;
@@ -435,7 +331,7 @@ fn put_events(
 }
 
 /// Guest memory that is not there is EFAULT to a WASI call.
-fn errno(write: impl FnOnce() -> Result<()>) -> i32 {
+pub(crate) fn errno(write: impl FnOnce() -> Result<()>) -> i32 {
     match write() {
         Ok(()) => SUCCESS,
         Err(_) => EFAULT,
@@ -460,11 +356,11 @@ pub(crate) fn slice_mut(memory: &mut [u8], at: u32, len: u32) -> Result<&mut [u8
         .ok_or_else(bad_pointer)
 }
 
-fn u32_at(bytes: &[u8], at: usize) -> u32 {
+pub(crate) fn u32_at(bytes: &[u8], at: usize) -> u32 {
     u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]])
 }
 
-fn put_u32(memory: &mut [u8], at: u32, value: u32) -> Result<()> {
+pub(crate) fn put_u32(memory: &mut [u8], at: u32, value: u32) -> Result<()> {
     slice_mut(memory, at, 4)?.copy_from_slice(&value.to_le_bytes());
     Ok(())
 }
