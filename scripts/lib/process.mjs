@@ -1,5 +1,5 @@
 // Child processes whose output goes to a log file and is shown only when they fail.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { inRoot, isWindows, root } from './platform.mjs';
@@ -13,6 +13,19 @@ export class Failure extends Error {
   constructor(message, log) {
     super(message);
     this.log = log;
+  }
+}
+
+/** Ends a program together with those it has started, at once: npm takes its time with a polite signal. */
+function killTree({ pid }) {
+  if (isWindows) {
+    spawnSync('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore' });
+    return;
+  }
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
   }
 }
 
@@ -32,13 +45,20 @@ export async function runLogged(command, args, { log, env, cwd = root, timeoutMs
   let timer;
   try {
     await new Promise((resolve, reject) => {
-      const child = spawn(command, args, { cwd, env, stdio: ['ignore', output, output], windowsHide: true });
+      const child = spawn(command, args, {
+        cwd,
+        env,
+        stdio: ['ignore', output, output],
+        windowsHide: true,
+        // A process group of its own, so that it can be ended as a whole.
+        detached: !isWindows,
+      });
       children.add(child);
       let late = false;
       if (timeoutMs !== undefined) {
         timer = setTimeout(() => {
           late = true;
-          child.kill('SIGKILL');
+          killTree(child);
         }, timeoutMs);
       }
       child.once('error', (error) => {
@@ -84,7 +104,7 @@ export function endOfLog(log) {
 
 /** Ends the programs in progress. */
 export function stopChildren() {
-  for (const child of children) child.kill();
+  for (const child of children) killTree(child);
 }
 
 /** An interrupted set-up takes its children with it. What they had finished is not built again. */
