@@ -35,11 +35,17 @@ const FROZEN_FLAGS = ['-DMICROPY_MODULE_FROZEN_MPY=1', '-DMICROPY_QSTR_EXTRA_POO
 const PLAIN_FLAGS = ['-DGUEST_PLAIN=1'];
 
 // mpy-cross is the same configuration plus what writes .mpy files.
+// Not for mpy-cross, whose collector is off.
+const STRESS_FLAGS = ['-DMICROPY_GC_STRESS=1'];
 const CROSS_FLAGS = ['-DGUEST_MPY_CROSS=1'];
 
 // Files of the port that --plain leaves out, and those that make a module start.
 const RESIDENT = /^port\/(resident|report|hint|check|host_function|json_encode)\.c$/;
 const ENTRY_POINTS = /^port\/(main|resident|report|hint|check|host_function|json_encode)\.c$/;
+
+// The globals lie in memory in the order of the objects. These have the large ones: last, so that
+// what every program touches lies together with the beginning of the heap (heap.c).
+const LINKED_LAST = ['port/heap.c', 'mp/py/qstr.c', 'port/report.c'];
 
 function isSource(name) {
   return /\.[ch]$/.test(name);
@@ -88,7 +94,8 @@ export class Sources {
 
   /** What is compiled into the guest, beside the frozen modules. */
   get guest() {
-    return [...this.core, ...this.port, ...this.user];
+    const all = [...this.core, ...this.port, ...this.user];
+    return [...all.filter((name) => !LINKED_LAST.includes(name)), ...LINKED_LAST.filter((name) => all.includes(name))];
   }
 
   /** What mpy-cross is made of: the interpreter without its entry points. */
@@ -102,10 +109,9 @@ export class Sources {
   }
 
   #common() {
-    const { stress, plain, extraFlags } = this.options;
+    const { plain, extraFlags } = this.options;
     return [
       ...COMPILE_FLAGS,
-      ...(stress ? ['-DMICROPY_GC_STRESS=1'] : []),
       ...(plain ? PLAIN_FLAGS : []),
       ...extraFlags,
       ...this.#includes(),
@@ -113,7 +119,7 @@ export class Sources {
   }
 
   get guestFlags() {
-    return [...FROZEN_FLAGS, ...this.#common()];
+    return [...FROZEN_FLAGS, ...(this.options.stress ? STRESS_FLAGS : []), ...this.#common()];
   }
 
   get crossFlags() {
