@@ -83,7 +83,7 @@ for (const [name, start] of both) {
     const code = 'while True:\n  try:\n    while True: pass\n  except BaseException:\n    print("caught")';
     const error = await rejection(
       t,
-      start(code, { fuel: 20_000_000, wallTimeoutMs: null }),
+      start(code, { fuel: 5_000_000, wallTimeoutMs: null }),
       MicroPythonWasmError,
       'ERR_OUT_OF_FUEL',
     );
@@ -233,9 +233,9 @@ print("alive")`;
 
   test(`${name}: deep nesting in the source, in literals and in data is no crash`, async (t) => {
     const deep = [
-      `x = ${'['.repeat(20_000)}${']'.repeat(20_000)}`,
-      `x = ${'('.repeat(20_000)}1${')'.repeat(20_000)}`,
-      `x = ${'-'.repeat(50_000)}1`,
+      `x = ${'['.repeat(5_000)}${']'.repeat(5_000)}`,
+      `x = ${'('.repeat(5_000)}1${')'.repeat(5_000)}`,
+      `x = ${'-'.repeat(10_000)}1`,
       'x = []\nfor i in range(100000): x = [x]\nprint(repr(x)[0])',
       'import json\njson.loads("[" * 100000)',
       'x = []\ny = []\nfor i in range(100000):\n  x = [x]\n  y = [y]\nx == y',
