@@ -16,18 +16,27 @@ ROWS, COLUMNS = 24, 80
 
 
 def relay(terminal):
+    """Relays until the other side of the terminal is closed. Never waits for one direction alone."""
+    os.set_blocking(terminal, False)
     sources = [0, terminal]
+    typed = b''
     while True:
-        ready, _, _ = select.select(sources, [], [])
-        if 0 in ready:
-            typed = os.read(0, 65536)
-            if typed:
-                os.write(terminal, typed)
-            else:
+        readable, writable, _ = select.select(sources, [terminal] if typed else [], [])
+        if 0 in readable:
+            more = os.read(0, 65536)
+            typed += more
+            if not more:
                 sources.remove(0)
-        if terminal in ready:
+        if writable:
+            try:
+                typed = typed[os.write(terminal, typed) :]
+            except BlockingIOError:
+                pass
+        if terminal in readable:
             try:
                 shown = os.read(terminal, 65536)
+            except BlockingIOError:
+                continue
             except OSError:  # how Linux says that the other side is closed
                 shown = b''
             if not shown:

@@ -277,6 +277,17 @@ test('an input that goes over a limit ends the session', async (t) => {
   t.true(rest.includes('(ERR_TIMEOUT)\nmicropython-wasm: the session has ended\n'), rest);
 });
 
+test('an input too long to be checked ends the session', async (t) => {
+  const terminal = new Terminal(t, ['--fuel', '2000000']);
+  await terminal.expect('>>> ');
+  terminal.type(`[${`${'1, '.repeat(20)}\r`.repeat(1000)}`);
+  t.is(await terminal.status(), 1);
+  t.regex(
+    terminal.rest,
+    /\nmicropython-wasm: .*ERR_OUT_OF_FUEL.*\nmicropython-wasm: the session has ended\n$/,
+  );
+});
+
 test('memory is limited, and the session goes on after MemoryError', async (t) => {
   const terminal = new Terminal(t, ['--memory', '2m']);
   await terminal.expect('>>> ');

@@ -95,21 +95,17 @@ class Repl {
   #take(line: string): void {
     this.#lines.push(line);
     const input = this.#lines.join('\n');
-    if (input.trim() !== '') {
-      if (this.#needsMore(input)) this.#prompt();
-      else void this.#run(input);
+    if (input.trim() === '') {
+      this.#lines = [];
+      this.#prompt();
       return;
     }
-    this.#lines = [];
-    this.#prompt();
-  }
-
-  #needsMore(input: string): boolean {
     try {
-      return this.#guest.needsMore(input);
-    } catch {
-      // Running it will show what is wrong.
-      return false;
+      if (this.#guest.needsMore(input)) this.#prompt();
+      else void this.#run(input);
+    } catch (error) {
+      // The limits are those of a run.
+      this.#leave(this.#statusAfter(error));
     }
   }
 
@@ -117,14 +113,14 @@ class Repl {
     this.#lines = [];
     this.#keyboard.hold();
     this.#running = true;
-    const status = await this.#statusOf(input);
+    const status = await this.#outcome(input);
     this.#running = false;
     if (status === undefined) this.#prompt();
     else this.#leave(status);
   }
 
   /** The exit status, if this input is the last. */
-  async #statusOf(input: string): Promise<number | undefined> {
+  async #outcome(input: string): Promise<number | undefined> {
     try {
       await this.#guest.input(input, {
         onStdout: (text) => {
@@ -136,12 +132,18 @@ class Repl {
       });
       return undefined;
     } catch (error) {
+      if (!(error instanceof MicroPythonException)) return this.#statusAfter(error);
       this.#show(process.stderr, explanation(error));
-      if (error instanceof MicroPythonException) return undefined;
-      const exited = error instanceof MicroPythonWasmError && error.code === 'ERR_GUEST_EXIT';
-      if (!exited) complain('the session has ended');
-      return exitStatus(error);
+      return undefined;
     }
+  }
+
+  /** The exit status after an error that is the session's end. */
+  #statusAfter(error: unknown): number {
+    this.#show(process.stderr, explanation(error));
+    const exited = error instanceof MicroPythonWasmError && error.code === 'ERR_GUEST_EXIT';
+    if (!exited) complain('the session has ended');
+    return exitStatus(error);
   }
 
   #show(stream: NodeJS.WriteStream, text: string): void {
