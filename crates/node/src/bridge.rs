@@ -11,7 +11,9 @@ use std::ffi::c_void;
 use std::ptr::null_mut;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use micropython_wasm_sandbox::{Control, HostCall, HostFunctions, Outcome, OutputListener, Stream};
+use micropython_wasm_sandbox::{
+    Control, Failure, HostCall, HostFunctions, Outcome, OutputListener, Stream,
+};
 use napi::bindgen_prelude::{Env, Error, JsValue, Result, Unknown};
 use napi::sys::{self, napi_env, napi_value};
 
@@ -275,8 +277,26 @@ impl Begun {
 
     /// Tells JavaScript how it ended.
     pub fn done(self) -> impl FnOnce(Outcome) + Send + 'static {
-        let Self { id: run, bridge, .. } = self;
-        move |outcome| bridge.send(Event::Settled { run, outcome: Box::new(outcome) })
+        let mut end = End(Some(self));
+        move |outcome| end.send(outcome)
+    }
+}
+
+/// Sees to it that a run ends for JavaScript, which waits for it, even if what was to end it is
+/// dropped.
+struct End(Option<Begun>);
+
+impl End {
+    fn send(&mut self, outcome: Outcome) {
+        if let Some(Begun { id: run, bridge, .. }) = self.0.take() {
+            bridge.send(Event::Settled { run, outcome: Box::new(outcome) });
+        }
+    }
+}
+
+impl Drop for End {
+    fn drop(&mut self) {
+        self.send(Outcome::not_started(Failure::internal("a run was dropped")));
     }
 }
 

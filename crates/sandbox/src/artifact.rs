@@ -10,7 +10,8 @@ use wasmtime::{ExternType, InstancePre, Module};
 
 use crate::deadline::lock;
 use crate::engine::{Allocation, Metering, Tier};
-use crate::error::{ErrorCode, Failure};
+use crate::error::{ErrorCode, Failure, failure_of, is_refusal_of_the_system};
+use crate::lazy::Lazy;
 use crate::scheduler;
 use crate::state::State;
 
@@ -72,7 +73,7 @@ const FILE_MOST_BYTES: u64 = 256 << 20;
 /// The artifacts loaded into one engine.
 #[derive(Default)]
 pub(crate) struct Programs {
-    bundled: OnceLock<Result<Arc<Program>, Failure>>,
+    bundled: Lazy<Arc<Program>>,
     custom: Mutex<HashMap<[u8; 32], Arc<Program>>>,
 }
 
@@ -81,7 +82,7 @@ impl Tier {
     pub async fn program(&'static self, artifact: &Artifact) -> Result<Arc<Program>, Failure> {
         match artifact {
             Artifact::Bundled => match self.programs.bundled.get() {
-                Some(program) => program.clone(),
+                Some(program) => Ok(program.clone()),
                 None if self.image().is_some() => self.bundled(),
                 None => scheduler::off_thread(|| self.bundled()).await,
             },
@@ -107,14 +108,25 @@ impl Tier {
             let module = match self.image() {
                 // SAFETY: `install_bundle`'s caller vouches for the image.
                 Some(image) => unsafe { Module::deserialize(&self.engine, image) },
-                None => Module::new(&self.engine, bundle.wasm),
+                None => self.module(bundle.wasm)?,
             };
-            let module = module.map_err(|error| {
-                Failure::internal(format_args!("the bundled artifact does not load: {error:#}"))
+            let module = module.map_err(|error| match is_refusal_of_the_system(&error) {
+                true => failure_of(&error),
+                false => Failure::internal(format_args!("the artifact does not load: {error:#}")),
             })?;
             self.link(&module).map_err(Failure::internal)
         };
-        self.programs.bundled.get_or_init(load).clone()
+        self.programs.bundled.get_or_try_init(load).cloned()
+    }
+
+    /// Compiles with threads of its own, which end with it. The compiler's global ones, once
+    /// refused by the system, would be missing for ever.
+    fn module(&self, wasm: &[u8]) -> Result<wasmtime::Result<Module>, Failure> {
+        let threads = rayon_core::ThreadPoolBuilder::new()
+            .thread_name(|_| "micropython-wasm-compile".to_owned())
+            .build()
+            .map_err(scheduler::no_threads)?;
+        Ok(threads.install(|| Module::new(&self.engine, wasm)))
     }
 
     fn custom(&self, path: &Path) -> Result<Arc<Program>, Failure> {
@@ -123,7 +135,7 @@ impl Tier {
         if let Some(program) = lock(&self.programs.custom).get(&hash) {
             return Ok(program.clone());
         }
-        let program = self.compile(&wasm).map_err(|why| invalid(path, why))?;
+        let program = self.compile(path, &wasm)?;
         let mut custom = lock(&self.programs.custom);
         if custom.len() >= CUSTOM_MOST {
             custom.clear();
@@ -132,13 +144,16 @@ impl Tier {
         Ok(program)
     }
 
-    fn compile(&self, wasm: &[u8]) -> Result<Arc<Program>, String> {
+    fn compile(&self, path: &Path, wasm: &[u8]) -> Result<Arc<Program>, Failure> {
         if !wasm.starts_with(b"\0asm") {
-            return Err("it is not a WebAssembly module".to_owned());
+            return Err(invalid(path, "it is not a WebAssembly module"));
         }
-        let module = Module::new(&self.engine, wasm)
-            .map_err(|error| format!("it does not compile: {}", root_cause(&error)))?;
-        self.link(&module)
+        let module =
+            self.module(wasm)?.map_err(|error| match is_refusal_of_the_system(&error) {
+                true => failure_of(&error),
+                false => invalid(path, format_args!("it does not compile: {}", root_cause(&error))),
+            })?;
+        self.link(&module).map_err(|why| invalid(path, why))
     }
 
     /// Resolves the imports and looks at the exports; the error says what is wrong.
@@ -157,7 +172,7 @@ impl Tier {
         let pre = self
             .linker
             .instantiate_pre(module)
-            .map_err(|error| format!("its imports cannot be met: {}", root_cause(&error)))?;
+            .map_err(|error| format!("its imports cannot be met: {error:#}"))?;
         Ok(Arc::new(Program { pre, kind, memory_initial }))
     }
 }

@@ -3,15 +3,14 @@
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicU32, Ordering};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll, Waker};
 use std::time::{Duration, Instant};
 
-use tokio::time::Sleep;
 use wasmtime::{EngineWeak, Result};
 
 use crate::error::{ErrorCode, Failure};
-use crate::scheduler;
+use crate::scheduler::{self, Timer};
 
 /// The handle by which others end or interrupt one run. Each run has its own.
 #[derive(Debug, Default)]
@@ -20,8 +19,8 @@ pub struct Control {
     interrupted: AtomicBool,
     /// The guest is suspended in a host call, which takes interrupts itself.
     waiting: AtomicBool,
-    started: OnceLock<Instant>,
-    deadline: OnceLock<Instant>,
+    /// The start, and the latest end.
+    clock: Mutex<Option<(Instant, Option<Instant>)>>,
     waker: Mutex<Option<Waker>>,
     /// The word of guest memory that interrupts it, and what to store there.
     target: AtomicPtr<u32>,
@@ -80,21 +79,19 @@ impl Control {
         Waiting(self)
     }
 
-    /// Starts the clock.
+    /// Starts the clock. A run that found no room where it was tried first starts it again.
     pub(crate) fn start(&self, wall_timeout: Option<Duration>) {
-        let now = *self.started.get_or_init(Instant::now);
-        if let Some(deadline) = wall_timeout.and_then(|timeout| now.checked_add(timeout)) {
-            self.deadline.get_or_init(|| deadline);
-        }
+        let now = Instant::now();
+        *lock(&self.clock) = Some((now, wall_timeout.and_then(|timeout| now.checked_add(timeout))));
     }
 
     /// Time since the start.
     pub(crate) fn elapsed(&self) -> Duration {
-        self.started.get().map_or(Duration::ZERO, Instant::elapsed)
+        lock(&self.clock).map_or(Duration::ZERO, |(started, _)| started.elapsed())
     }
 
     pub(crate) fn deadline(&self) -> Option<Instant> {
-        self.deadline.get().copied()
+        lock(&self.clock).and_then(|(_, deadline)| deadline)
     }
 
     /// Whether the run has to end now.
@@ -149,7 +146,7 @@ pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 pub(crate) struct Watched<'a, F> {
     future: Option<Pin<Box<F>>>,
     control: &'a Control,
-    timer: Option<Pin<Box<Sleep>>>,
+    timer: Option<Timer>,
 }
 
 impl<'a, F> Watched<'a, F> {
@@ -161,8 +158,8 @@ impl<'a, F> Watched<'a, F> {
     /// never do.
     fn poll_timer(&mut self, cx: &mut Context<'_>) -> Poll<()> {
         let Some(deadline) = self.control.deadline() else { return Poll::Pending };
-        let timer = self.timer.get_or_insert_with(|| Box::pin(scheduler::sleep_until(deadline)));
-        timer.as_mut().poll(cx)
+        let timer = self.timer.get_or_insert_with(|| scheduler::sleep_until(deadline));
+        Pin::new(timer).poll(cx)
     }
 }
 

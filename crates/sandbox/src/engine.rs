@@ -13,6 +13,7 @@ use wasmtime::{
 use crate::artifact::Programs;
 use crate::deadline::Ticker;
 use crate::error::{ErrorCode, Failure};
+use crate::lazy::Lazy;
 use crate::slots::{self, POOL_SLOTS, Slot};
 use crate::state::State;
 use crate::{host_call, wasi};
@@ -134,19 +135,22 @@ impl Tier {
         Ok(Self { engine, metering, allocation, linker, programs: Programs::default(), ticker })
     }
 
-    /// The engine of this kind, made on first use.
+    /// The engine of this kind, made on first use. What fails is tried again the next time.
     fn get(metering: Metering, allocation: Allocation) -> Result<&'static Self, Failure> {
-        type Cell = OnceLock<Result<Tier, Failure>>;
-        static TIERS: [[Cell; 3]; 2] = [const { [const { OnceLock::new() }; 3] }; 2];
-        TIERS[metering as usize][allocation as usize]
-            .get_or_init(|| {
-                Self::new(metering, allocation).map_err(|error| {
-                    let message = format!("cannot make an engine: {error:#}");
-                    Failure::new(ErrorCode::SandboxLimit, message)
-                })
+        static TIERS: [[Lazy<Tier>; 3]; 2] = [const { [const { Lazy::new() }; 3] }; 2];
+        TIERS[metering as usize][allocation as usize].get_or_try_init(|| {
+            Self::new(metering, allocation).map_err(|error| {
+                let message = format!("cannot make an engine: {error:#}");
+                Failure::new(ErrorCode::SandboxLimit, message)
             })
-            .as_ref()
-            .map_err(Clone::clone)
+        })
+    }
+
+    /// The engine with a pool. One that cannot be made is not tried again: runs would be slower
+    /// for it, and do without.
+    fn pool(metering: Metering) -> Option<&'static Self> {
+        static MADE: [OnceLock<Option<&'static Tier>>; 2] = [const { OnceLock::new() }; 2];
+        *MADE[metering as usize].get_or_init(|| Self::get(metering, Allocation::Pool).ok())
     }
 
     /// Whether a sandbox's memory stays where it is when it grows.
@@ -175,7 +179,7 @@ pub(crate) enum Wanted {
 /// Finds a place for a sandbox.
 pub(crate) fn place(metering: Metering, wanted: Wanted) -> Result<Place, Failure> {
     if wanted == Wanted::Pooled
-        && let Ok(tier) = Tier::get(metering, Allocation::Pool)
+        && let Some(tier) = Tier::pool(metering)
         && let Some(slot) = slots::take_pooled(metering)
     {
         return Ok(Place { tier, slot });

@@ -238,7 +238,7 @@ pub(crate) fn failure_of(error: &Error) -> Failure {
 
 /// Whether a system call failed. Those of guests are answered to them, so that what comes out here
 /// is memory, address space or a mapping that Wasmtime did not get.
-fn is_refusal_of_the_system(error: &Error) -> bool {
+pub(crate) fn is_refusal_of_the_system(error: &Error) -> bool {
     error.chain().any(|cause| cause.is::<std::io::Error>() || is_errno(cause))
 }
 

@@ -30,6 +30,7 @@ mod error;
 mod files;
 mod guest;
 mod host_call;
+mod lazy;
 mod limits;
 mod output;
 mod run;

@@ -59,6 +59,8 @@ pub(crate) struct MemoryLimiter {
     /// Size of the module's memory at start.
     linear_initial: usize,
     peak: usize,
+    /// Size and peak before the growth that was granted last, if that was the linear memory's.
+    before: Option<(usize, usize)>,
 }
 
 impl MemoryLimiter {
@@ -68,6 +70,7 @@ impl MemoryLimiter {
             linear: 0,
             linear_initial: usize::try_from(linear_initial).unwrap_or(usize::MAX),
             peak: 0,
+            before: None,
         }
     }
 
@@ -90,6 +93,7 @@ impl MemoryLimiter {
 impl ResourceLimiter for MemoryLimiter {
     fn memory_growing(&mut self, current: usize, desired: usize, _: Option<usize>) -> Result<bool> {
         if !self.is_linear(current, desired) {
+            self.before = None;
             return match desired <= GC_HEAP_MOST_BYTES {
                 true => Ok(true),
                 false => Err(exception_heap_full()),
@@ -98,9 +102,18 @@ impl ResourceLimiter for MemoryLimiter {
         if desired > self.most {
             return Ok(false);
         }
+        self.before = Some((self.linear, self.peak));
         self.linear = desired;
         self.peak = self.peak.max(desired);
         Ok(true)
+    }
+
+    /// The system did not give what was granted: the guest sees a growth that failed.
+    fn memory_grow_failed(&mut self, _: Error) -> Result<()> {
+        if let Some(before) = self.before.take() {
+            (self.linear, self.peak) = before;
+        }
+        Ok(())
     }
 
     fn table_growing(&mut self, _: usize, desired: usize, _: Option<usize>) -> Result<bool> {
@@ -145,6 +158,19 @@ mod tests {
         assert!(limiter.memory_growing(7 << 16, 4 * MIB, None).unwrap());
         assert!(!limiter.memory_growing(4 * MIB, 4 * MIB + 65536, None).unwrap());
         assert_eq!(limiter.peak(), 4 * MIB as u64);
+    }
+
+    #[test]
+    fn a_growth_that_the_system_refuses_has_not_happened() {
+        let mut limiter = started();
+        assert!(limiter.memory_growing(7 << 16, 2 * MIB, None).unwrap());
+        limiter.memory_grow_failed(Error::msg("no memory")).unwrap();
+        assert_eq!(limiter.peak(), 7 << 16);
+        // From where it is, not from where it would be; and the exception heap is still apart.
+        assert!(limiter.memory_growing(7 << 16, MIB, None).unwrap());
+        assert!(limiter.memory_growing(65536, 2 * 65536, None).unwrap());
+        limiter.memory_grow_failed(Error::msg("no memory")).unwrap();
+        assert_eq!(limiter.peak(), MIB as u64);
     }
 
     #[test]

@@ -242,8 +242,9 @@ impl Sandbox {
 
     /// Whether a run failed because this place had no address space left for it.
     pub fn found_no_room(&self, outcome: &Outcome) -> bool {
-        let refused = outcome.result.as_ref().is_err_and(|f| f.code == ErrorCode::SandboxLimit);
-        refused && !self.instantiated && self.tier.allocation == Allocation::OnDemand
+        is_refused(&outcome.result)
+            && !self.instantiated
+            && self.tier.allocation == Allocation::OnDemand
     }
 
     /// What kept the module from starting: Wasmtime's own words for a memory over the limit are
@@ -279,13 +280,18 @@ impl Sandbox {
             Some(ProcExit(status)) => Err(command::exit_failure(*status, &captured.stderr.0)),
             None => Err(failure_of(&error)),
         });
+        let started = self.instantiated || !is_refused(&result);
         Outcome {
             stdout: captured.stdout.0,
             stderr: captured.stderr.0,
             stdout_truncated: captured.stdout.1,
             stderr_truncated: captured.stderr.1,
-            usage: Some(usage),
+            usage: started.then_some(usage),
             result,
         }
     }
+}
+
+fn is_refused(result: &Result<(), Failure>) -> bool {
+    result.as_ref().is_err_and(|failure| failure.code == ErrorCode::SandboxLimit)
 }

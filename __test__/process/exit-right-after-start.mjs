@@ -1,0 +1,5 @@
+// process.exit() before the worker threads have taken up the runs.
+import { startAll } from './lib/lib.mjs';
+
+startAll();
+process.exit(7);
