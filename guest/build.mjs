@@ -46,7 +46,7 @@ async function compileGuest(options, source, dir) {
     step(`${frozen.count} modules frozen, ${frozen.ran} files of mpy-cross compiled`);
     generateIndex(build, headers, frozen.file);
     sources.add('gen/frozen_content.c', fs.readFileSync(frozen.file));
-    const names = [...sources.guest, 'gen/frozen_content.c'];
+    const names = ['gen/frozen_content.c', ...sources.guest];
     const { results, ran } = await compileAll({ ...build, names });
     step(`${ran} of ${names.length} files compiled`);
     return await linkRaw(clang, results);

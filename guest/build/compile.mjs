@@ -45,7 +45,7 @@ const ENTRY_POINTS = /^port\/(main|resident|report|hint|check|host_function|json
 
 // The globals lie in memory in the order of the objects. These have the large ones: last, so that
 // what every program touches lies together with the beginning of the heap (heap.c).
-const LINKED_LAST = ['port/heap.c', 'mp/py/qstr.c', 'port/report.c'];
+const LINKED_LAST = ['mp/py/qstr.c', 'port/heap.c', 'port/report.c'];
 
 function isSource(name) {
   return /\.[ch]$/.test(name);

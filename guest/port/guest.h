@@ -48,8 +48,8 @@ mp_obj_t guest_host_call(const char *name, size_t name_len, const char *payload,
 // json_encode.c: appends the JSON text of a value; TypeError or ValueError if it has none.
 void guest_json_encode(vstr_t *out, mp_obj_t value);
 
-// report.c
-void guest_report_clear(void);
+// report.c: makes the report of an uncaught exception and sets its length.
+extern size_t guest_report_len;
 void guest_report_exception(mp_obj_t exc);
 
 // hint.c: one sentence about what to do, or "".

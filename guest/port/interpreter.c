@@ -67,9 +67,8 @@ void guest_start(void) {
     guest_heap_init();
     mp_init();
     mount_root();
-    mp_sys_path = mp_obj_new_list(0, NULL);
-    mp_obj_list_append(mp_sys_path, MP_OBJ_NEW_QSTR(MP_QSTR_));
-    mp_obj_list_append(mp_sys_path, MP_OBJ_NEW_QSTR(MP_QSTR__dot_frozen));
+    mp_obj_t path[] = { MP_OBJ_NEW_QSTR(MP_QSTR_), MP_OBJ_NEW_QSTR(MP_QSTR__dot_frozen) };
+    mp_sys_path = mp_obj_new_list(MP_ARRAY_SIZE(path), path);
     mp_obj_list_init(MP_OBJ_TO_PTR(mp_sys_argv), 0);
 }
 

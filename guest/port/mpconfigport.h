@@ -88,7 +88,7 @@ void guest_heap_free(void *area);
 #define MICROPY_READER_VFS (1)
 #define MICROPY_READER_POSIX (1)
 #define MICROPY_STREAMS_POSIX_API (0)
-#define MICROPY_ALLOC_PATH_MAX (PATH_MAX)
+#define MICROPY_ALLOC_PATH_MAX (1024) // on the stack of every import
 #define _DIRENT_HAVE_D_TYPE (1)
 #define _DIRENT_HAVE_D_INO (1)
 

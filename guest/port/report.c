@@ -16,8 +16,8 @@
 #define MAX_FRAME (4 + 2 * (4 + MAX_NAME))
 
 static struct {
-    size_t len;
     byte data[4 + (4 + MAX_NAME) + (4 + MAX_MESSAGE) + (4 + MAX_HINT) + 4 + MAX_FRAMES * MAX_FRAME];
+    size_t len;
 } report;
 
 static void add_bytes(const void *data, size_t len) {
@@ -109,10 +109,6 @@ static void add_frames(mp_obj_t exc) {
     }
 }
 
-void guest_report_clear(void) {
-    report.len = 0;
-}
-
 void guest_report_exception(mp_obj_t exc) {
     qstr type = mp_obj_get_type(exc)->name;
     report.len = 0;
@@ -123,12 +119,9 @@ void guest_report_exception(mp_obj_t exc) {
     const char *hint = guest_hint(type, message, len);
     add_text(hint, strlen(hint), MAX_HINT);
     add_frames(exc);
+    guest_report_len = report.len;
 }
 
 GUEST_EXPORT("mp_error_ptr") const byte *export_error_ptr(void) {
     return report.data;
-}
-
-GUEST_EXPORT("mp_error_len") size_t export_error_len(void) {
-    return report.len;
 }
