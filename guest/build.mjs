@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-import { Clang } from './build/clang.mjs';
+import { Clang, toolVersions } from './build/clang.mjs';
 import { Cache, Sources, compileAll } from './build/compile.mjs';
 import { fileHash, listFiles, readJson, sha256, writeFile } from './build/files.mjs';
 import { freeze } from './build/frozen.mjs';
@@ -12,7 +12,6 @@ import { checkManifest, inputHashes } from './build/manifest.mjs';
 import { generateHeaders, generateIndex } from './build/names.mjs';
 import { BuildError, ROOT, parseOptions } from './build/options.mjs';
 import { prepareSource } from './build/source.mjs';
-import { toolVersions } from './build/clang.mjs';
 
 let stepStart = Date.now();
 
@@ -23,14 +22,13 @@ function step(text) {
 }
 
 /** Changes whenever the output would, or could. */
-function buildKey(options, source) {
-  const scripts = listFiles(path.join(ROOT, 'guest', 'build')).map((name) => fileHash(path.join(ROOT, 'guest', 'build', name)));
-  const user = options.userModules
-    ? listFiles(options.userModules).map((name) => `${name} ${fileHash(path.join(options.userModules, name))}`)
-    : [];
-  const { stress, plain, extraFlags } = options;
-  const facts = { stress, plain, extraFlags, inputs: inputHashes(options), tools: toolVersions() };
-  return sha256(source.key, JSON.stringify(facts), fileHash(import.meta.filename), ...scripts, ...user);
+function buildKey(options, source, inputs) {
+  const scripts = path.join(ROOT, 'guest', 'build');
+  const hashes = (dir) => listFiles(dir).map((name) => `${name} ${fileHash(path.join(dir, name))}`);
+  const { stress, plain, spill, extraFlags, userModules } = options;
+  const facts = { inputs, tools: toolVersions(), stress, plain, spill, extraFlags };
+  const files = [...hashes(scripts), ...(userModules ? hashes(userModules) : [])];
+  return sha256(source.key, JSON.stringify(facts), fileHash(import.meta.filename), ...files);
 }
 
 async function compileGuest(options, source, dir) {
@@ -49,6 +47,7 @@ async function compileGuest(options, source, dir) {
     const names = ['gen/frozen_content.c', ...sources.guest];
     const { results, ran } = await compileAll({ ...build, names });
     step(`${ran} of ${names.length} files compiled`);
+    cache.prune();
     return await linkRaw(clang, results);
   } finally {
     await clang.close();
@@ -61,15 +60,14 @@ async function build(options) {
   const source = await prepareSource(options);
   if (source.fresh) step('source prepared');
   if (options.skipBuild) return;
-  const variant = options.plain ? 'plain' : options.stress ? 'stress' : 'guest';
-  const dir = path.join(options.workDir, variant);
+  const inputs = inputHashes(options);
+  const dir = path.join(options.workDir, options.kind);
   const stateFile = path.join(dir, 'state.json');
-  const key = buildKey(options, source);
-  const state = readJson(stateFile);
+  const key = buildKey(options, source, inputs);
   const built = path.join(dir, 'guest.wasm');
-  if (state?.key !== key || !fs.existsSync(built)) {
+  if (readJson(stateFile)?.key !== key || !fs.existsSync(built)) {
     const raw = await compileGuest(options, source, dir);
-    writeFile(built, finishModule(raw, dir));
+    writeFile(built, finishModule(raw, dir, options.spill));
     writeFile(stateFile, JSON.stringify({ key }));
     step('linked and optimised');
   }
@@ -80,7 +78,7 @@ async function build(options) {
     writeFile(options.output, fs.readFileSync(built));
     step(`${path.relative(process.cwd(), options.output)} written, sha256 ${hash}`);
   }
-  if (options.product) checkManifest(options, source);
+  if (options.hasManifest) checkManifest(options, source, inputs);
 }
 
 try {

@@ -158,8 +158,11 @@ export class Cache {
   }
 
   get(key) {
+    const file = path.join(this.dir, key);
     try {
-      return fs.readFileSync(path.join(this.dir, key));
+      const data = fs.readFileSync(file);
+      fs.utimesSync(file, new Date(), new Date());
+      return data;
     } catch (error) {
       if (error.code === 'ENOENT') return undefined;
       throw error;
@@ -168,6 +171,15 @@ export class Cache {
 
   put(key, data) {
     writeFile(path.join(this.dir, key), data);
+  }
+
+  /** Removes what no build has used for a week. */
+  prune() {
+    const oldest = Date.now() - 7 * 24 * 3600 * 1000;
+    for (const name of fs.readdirSync(this.dir)) {
+      const file = path.join(this.dir, name);
+      if (fs.statSync(file).mtimeMs < oldest) fs.rmSync(file, { force: true });
+    }
   }
 }
 

@@ -47,6 +47,7 @@ const SPILL_PASSES = [
   '-O2',
   '--translate-to-exnref',
 ];
+const NO_SPILL_PASSES = ['-g', '-O2', '--translate-to-exnref'];
 const STRIP_PASSES = ['--strip-debug', '--strip-producers', '--strip-target-features'];
 
 export const LINK_RECIPE = [...LINK_FLAGS, ...LIBRARIES, ...FEATURES, ...SPILL_PASSES, ...STRIP_PASSES];
@@ -55,13 +56,13 @@ export async function linkRaw(clang, objects) {
   return clang.link(objects, LINK_FLAGS, LIBRARIES);
 }
 
-/** The finished module; temporary files in dir. */
-export function finishModule(raw, dir) {
+/** The finished module; temporary files in dir. Without spill the collector frees what is in use. */
+export function finishModule(raw, dir, spill) {
   const tool = path.join(packageDir('binaryen'), 'bin', 'wasm-opt');
   const [input, spilled, stripped] = ['raw', 'spilled', 'stripped'].map((name) => path.join(dir, `${name}.wasm`));
   const optimise = (from, to, passes) => runTool(process.execPath, [tool, from, '-o', to, ...FEATURES, ...passes]);
   fs.writeFileSync(input, raw);
-  optimise(input, spilled, SPILL_PASSES);
+  optimise(input, spilled, spill ? SPILL_PASSES : NO_SPILL_PASSES);
   optimise(spilled, stripped, STRIP_PASSES);
   return fs.readFileSync(stripped);
 }

@@ -20,9 +20,9 @@ function hashesBelow(dir, keep) {
 }
 
 /** Everything beside the source that decides about the result, with hashes. */
-export function inputHashes(options) {
+export function inputHashes({ plain = false, alreadyPatched = false, extraPatches = [] }) {
   return {
-    patches: patchHashes(options),
+    patches: patchHashes({ plain, alreadyPatched, extraPatches }),
     port: hashesBelow(path.join(GUEST, 'port')),
     modules: hashesBelow(path.join(GUEST, 'modules')),
     sourceList: fileHash(path.join(GUEST, 'build', 'core-sources.txt')),
@@ -35,7 +35,7 @@ function byModule(imports) {
   return Object.fromEntries(Object.keys(names).sort().map((module) => [module, names[module].sort()]));
 }
 
-function describe(options, source, wasm) {
+function describe(options, source, inputs, wasm) {
   const { imports, exports } = readInterface(wasm);
   return {
     micropython: sourceVersion(source.dir),
@@ -51,7 +51,7 @@ function describe(options, source, wasm) {
     compileFlags: COMPILE_FLAGS,
     link: LINK_RECIPE,
     frozenModules: frozenModules(source.dir).map(([name]) => name),
-    inputs: inputHashes(options),
+    inputs,
   };
 }
 
@@ -63,9 +63,9 @@ function differences(committed, built) {
   return [...names].filter((name) => JSON.stringify(left[name]) !== JSON.stringify(right[name]));
 }
 
-/** Compares the build with the committed manifest, or writes it. */
-export function checkManifest(options, source) {
-  const built = describe(options, source, fs.readFileSync(options.output));
+/** Compares a build from these inputs with the committed manifest, or writes it. */
+export function checkManifest(options, source, inputs) {
+  const built = describe(options, source, inputs, fs.readFileSync(options.output));
   const different = differences(readJson(MANIFEST), built);
   if (different.length === 0) return;
   const file = path.relative(ROOT, MANIFEST);

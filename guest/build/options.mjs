@@ -20,7 +20,8 @@ What is built
                         _start and the imports host_call and host_result_cap; for tests
   --user-c-modules DIR  compile every .c file below DIR into the guest (MP_REGISTER_MODULE)
   --extra-cflag FLAG    one more flag for the C compiler; may be repeated
-  --omit-patch NNNN     leave out one patch of the series; may be repeated; for tests
+  --extra-patch FILE    one more patch after the series; may be repeated
+  --no-spill            leave out the passes that show pointers to the collector: unsound; for tests
 
 How
   --work-dir DIR        where sources and objects are kept (default: build/guest)
@@ -33,15 +34,15 @@ How
   --help
 `;
 
-const FLAGS = ['already-patched', 'stress', 'plain', 'clean', 'skip-build', 'update-manifest'];
+const FLAGS = ['already-patched', 'stress', 'plain', 'no-spill', 'clean', 'skip-build', 'update-manifest'];
 const VALUES = ['source-dir', 'repo-url', 'ref', 'work-dir', 'output', 'jobs', 'user-c-modules'];
-const LISTS = ['extra-cflag', 'omit-patch'];
+const LISTS = ['extra-cflag', 'extra-patch'];
 
 /** A mistake of the caller or of the machine: the message is all that has to be shown. */
 export class BuildError extends Error {}
 
 function readArguments(argv) {
-  const options = { 'extra-cflag': [], 'omit-patch': [] };
+  const options = { 'extra-cflag': [], 'extra-patch': [] };
   for (let i = 0; i < argv.length; i++) {
     const [, name, inline] = /^--([a-z-]+)(?:=(.*))?$/s.exec(argv[i]) ?? [];
     if (name === 'help') {
@@ -84,7 +85,8 @@ export function parseOptions(argv) {
     plain: given.plain ?? false,
     userModules: absolute(given['user-c-modules']),
     extraFlags: given['extra-cflag'],
-    omitPatches: given['omit-patch'],
+    extraPatches: given['extra-patch'].map(absolute),
+    spill: !given['no-spill'],
     workDir: absolute(given['work-dir']) ?? path.join(ROOT, 'build', 'guest'),
     output: absolute(given.output) ?? standardOutput,
     jobs,
@@ -92,17 +94,19 @@ export function parseOptions(argv) {
     skipBuild: given['skip-build'] ?? false,
     updateManifest: given['update-manifest'] ?? false,
   };
-  // The manifest describes one build: the product's own.
-  options.product =
+  const asCommitted =
     !options.sourceDir &&
     !options.repoUrl &&
-    !variant &&
     !options.userModules &&
     options.extraFlags.length === 0 &&
-    options.omitPatches.length === 0 &&
-    options.output === standardOutput;
-  if (options.updateManifest && !options.product) {
-    throw new BuildError('--update-manifest is for the build without source or compile options.');
+    options.extraPatches.length === 0 &&
+    options.spill;
+  // Where things lie in the work directory, so that one kind of build does not undo another.
+  options.kind = asCommitted ? (variant.slice(1) || 'product') : 'custom';
+  // The manifest describes one build.
+  options.hasManifest = options.kind === 'product' && options.output === standardOutput;
+  if (options.updateManifest && !options.hasManifest) {
+    throw new BuildError('--update-manifest is for the build without options for source, content and output.');
   }
   return options;
 }

@@ -11,19 +11,16 @@ const PATCHES = path.join(ROOT, 'guest', 'patches');
 // What the guest and the tests of the interpreter are made from.
 const PARTS = ['py', 'extmod', 'shared', 'lib', 'tools', 'tests', 'LICENSE'];
 
-/** File names of the patches to apply, in order. */
-export function patchNames(options) {
-  if (options.plain || options.alreadyPatched) return [];
-  const names = readList(path.join(PATCHES, 'series'));
-  for (const number of options.omitPatches) {
-    if (!names.some((name) => name.startsWith(number))) throw new BuildError(`No patch ${number} in the series.`);
-  }
-  return names.filter((name) => !options.omitPatches.some((number) => name.startsWith(number)));
+/** Paths of the patches to apply, in order. */
+function patchFiles(options) {
+  if (options.plain || options.alreadyPatched) return options.extraPatches;
+  const series = readList(path.join(PATCHES, 'series')).map((name) => path.join(PATCHES, name));
+  return [...series, ...options.extraPatches];
 }
 
 /** { names: hashes } of the patches that are applied. */
 export function patchHashes(options) {
-  return Object.fromEntries(patchNames(options).map((name) => [name, fileHash(path.join(PATCHES, name))]));
+  return Object.fromEntries(patchFiles(options).map((file) => [path.basename(file), fileHash(file)]));
 }
 
 async function fillFromDebian(options, dir) {
@@ -55,13 +52,12 @@ function fillFromCommit({ clone, commit }, dir) {
 }
 
 function applyPatches(options, dir) {
-  for (const name of patchNames(options)) {
+  for (const file of patchFiles(options)) {
     try {
-      const file = path.join(PATCHES, name);
       runTool('patch', ['-p1', '-s', '-f', '--no-backup-if-mismatch', '-d', dir, '-i', file]);
     } catch (error) {
       if (error.message.includes('missing')) throw error;
-      throw new BuildError(`${name} does not apply to this source (--plain builds without patches).\n${error.message}`);
+      throw new BuildError(`${path.basename(file)} does not apply to this source (--plain builds without patches).\n${error.message}`);
     }
   }
 }
@@ -93,7 +89,7 @@ function describe(options) {
 function treeName(options) {
   if (options.sourceDir || options.repoUrl) return 'source-given';
   if (options.plain) return 'source-plain';
-  return options.omitPatches.length > 0 ? 'source-partial' : 'source';
+  return options.extraPatches.length > 0 ? 'source-extra' : 'source';
 }
 
 /**
