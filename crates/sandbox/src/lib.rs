@@ -9,6 +9,7 @@
 //! |---|---|
 //! | [`engine`] | Wasmtime configuration, the engines, which of them a sandbox gets |
 //! | `artifact` | the modules: the bundled one and those of callers |
+//! | `lazy` | values made on first use |
 //! | `limits` | limits and the memory limiter |
 //! | `deadline` | what ends a run from outside: abort, wall clock, interrupt; the epoch ticker |
 //! | `output` | capture of stdout and stderr |
