@@ -219,6 +219,13 @@ test('--json prints other failures as one object', async (t) => {
   }
 });
 
+test('--json escapes control characters', async (t) => {
+  const { stdout } = await command(['--json', '-c', 'print("\\x1b[31m \\x7f \\u009b")']);
+  // eslint-disable-next-line no-control-regex -- those it is about
+  t.notRegex(stdout.trimEnd(), /[\u0000-\u001f\u007f-\u009f]/);
+  t.like(JSON.parse(stdout), { stdout: '\x1b[31m \x7f \u009b\n' });
+});
+
 test('Ctrl-C raises KeyboardInterrupt, and the process ends by the signal', async (t) => {
   const child = start(['-c', 'print("go")\nwhile True: pass']);
   const result = ended(child);

@@ -268,7 +268,7 @@ test('exit() with a text prints it', async (t) => {
 });
 
 test('an input that goes over a limit ends the session', async (t) => {
-  const terminal = new Terminal(t, ['--timeout', '200ms']);
+  const terminal = new Terminal(t, ['--timeout', '2']);
   await terminal.expect('>>> ');
   await terminal.enter('while True: pass', '... ');
   terminal.type(KEY.enter);

@@ -47,12 +47,18 @@ export function exitStatus(error: unknown): number {
 
 /** One line of JSON. */
 export function resultAsJson(result: RunResult): string {
-  return `${JSON.stringify({ ok: true, exitCode: 0, ...result })}\n`;
+  return line({ ok: true, exitCode: 0, ...result });
 }
 
 /** One line of JSON. */
 export function errorAsJson(error: unknown): string {
-  return `${JSON.stringify({ ok: false, ...details(error) })}\n`;
+  return line({ ok: false, ...details(error) });
+}
+
+/** JSON leaves some control characters as they are, and a terminal would obey them. */
+function line(value: object): string {
+  const escaped = (character: string) => `\\u00${character.charCodeAt(0).toString(16)}`;
+  return `${JSON.stringify(value).replace(/[\u007f-\u009f]/g, escaped)}\n`;
 }
 
 function details(error: unknown): object {
