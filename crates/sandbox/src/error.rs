@@ -4,6 +4,7 @@ use std::fmt;
 use std::time::Duration;
 
 use wasmtime::{Error, GcHeapOutOfMemory, PoolConcurrencyLimitError, ThrownException, Trap};
+use wiggle::GuestError;
 
 /// Stable names of failures; the text is part of the public contract.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -228,6 +229,10 @@ pub(crate) fn failure_of(error: &Error) -> Failure {
     }
     if error.is::<PoolConcurrencyLimitError>() {
         return Failure::new(ErrorCode::SandboxLimit, "no room for another sandbox in the pool");
+    }
+    if let Some(error) = error.downcast_ref::<GuestError>() {
+        let message = format!("the guest trapped: a malformed system call: {error}");
+        return Failure::new(ErrorCode::GuestTrap, message);
     }
     if is_refusal_of_the_system(error) {
         let message = format!("the operating system has no room for the sandbox: {error:#}");

@@ -16,7 +16,7 @@ use wiggle::GuestMemory;
 
 use crate::error::{ErrorCode, Failure};
 use crate::state::{State, guest_memory};
-use crate::wasi::{EACCES, EBADF, EFAULT, EINVAL, MODULE, MOST_ENTRIES, SUCCESS};
+use crate::wasi::{EACCES, EBADF, EFAULT, MODULE, SUCCESS};
 use crate::wasi::{errno, put_stream_stat, put_u32, slice, slice_mut, u32_at};
 
 /// Where the guest sees the directory.
@@ -32,6 +32,9 @@ const PATH_MOST_BYTES: u32 = 4096;
 
 /// Most files and directories that one sandbox has open. Each takes a descriptor of the process.
 const OPEN_MOST: u32 = 128;
+
+/// Most bytes that other calls copy to the host: their paths.
+pub(crate) const COPIED_MOST_BYTES: usize = 64 << 10;
 
 /// Largest listing of one directory, in bytes: about a million names.
 const LISTING_MOST_BYTES: usize = 64 << 20;
@@ -68,8 +71,8 @@ impl Files {
         self.context.get_or_insert_with(|| context_builder().build_p1())
     }
 
-    /// The context for a call that copies nothing to the host. Every call sets how much may be
-    /// copied; without that, wasmtime-wasi has what the call before left over.
+    /// The context for a call that copies no more to the host than the guest's memory holds. Every
+    /// call sets how much may be copied; without that, wasmtime-wasi has what the last one left.
     fn uncounted(&mut self) -> &mut WasiP1Ctx {
         let context = self.context();
         context.set_hostcall_fuel(usize::MAX);
@@ -334,27 +337,32 @@ fn add_read(linker: &mut Linker<State>) -> Result<()> {
     linker.func_wrap_async(
         MODULE,
         "fd_read",
-        |mut caller: Caller<'_, State>, (fd, buffers, count, read): (u32, u32, u32, u32)| {
+        |mut caller: Caller<'_, State>, (fd, buffers, count, read): (i32, i32, i32, u32)| {
             Box::new(async move {
                 let (memory, state) = guest_memory(&mut caller)?;
                 if fd == 0 {
                     return Ok(errno(|| put_u32(memory, read, 0)));
                 }
                 state.control.check()?;
-                if count > MOST_ENTRIES {
-                    return Ok(EINVAL);
-                }
                 let mut memory = GuestMemory::Unshared(memory);
-                let args = (fd as i32, buffers as i32, count as i32, read as i32);
-                wasi_snapshot_preview1::fd_read(
-                    state.files.uncounted(),
-                    &mut memory,
-                    args.0,
-                    args.1,
-                    args.2,
-                    args.3,
-                )
-                .await
+                let (context, read) = (state.files.uncounted(), read as i32);
+                wasi_snapshot_preview1::fd_read(context, &mut memory, fd, buffers, count, read)
+                    .await
+            })
+        },
+    )?;
+    linker.func_wrap_async(
+        MODULE,
+        "fd_pread",
+        |mut caller: Caller<'_, State>,
+         (fd, buffers, count, at, read): (i32, i32, i32, i64, i32)| {
+            Box::new(async move {
+                let (memory, state) = guest_memory(&mut caller)?;
+                state.control.check()?;
+                let mut memory = GuestMemory::Unshared(memory);
+                let context = state.files.uncounted();
+                wasi_snapshot_preview1::fd_pread(context, &mut memory, fd, buffers, count, at, read)
+                    .await
             })
         },
     )?;

@@ -150,6 +150,7 @@ enum Begun {
 /// Reads the guest's arguments and hands the call to the host.
 fn begin(caller: &mut Caller<'_, State>, name: (u32, u32), payload: (u32, u32)) -> Result<Begun> {
     let (memory, state) = guest_memory(caller)?;
+    state.control.check()?;
     state.host.kept = None;
     state.host.calls += 1;
     let name = slice(memory, name.0, name.1)?;

@@ -10,7 +10,7 @@ use crate::command;
 use crate::deadline::{Control, Ticking, Watched};
 use crate::engine::{Allocation, Metering, Place, Tier, Wanted, YIELD_FUEL, place};
 use crate::error::{ErrorCode, Failure, Outcome, ProcExit, Usage, failure_of};
-use crate::files::Files;
+use crate::files::{COPIED_MOST_BYTES, Files};
 use crate::guest::{Mode, Resident};
 use crate::host_call::{BlockingHost, HostFunctions, HostState, Mailbox};
 use crate::limits::{Limits, MemoryLimiter};
@@ -192,6 +192,7 @@ impl Sandbox {
         };
         let mut store = Store::new(&tier.engine, state);
         store.limiter(|state| &mut state.limiter);
+        store.set_hostcall_fuel(COPIED_MOST_BYTES);
         let mut sandbox =
             Self { store, program, tier, limits: limits.clone(), instantiated: false, _slot: slot };
         sandbox.refill().map_err(|error| failure_of(&error))?;

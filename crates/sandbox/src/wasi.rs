@@ -3,6 +3,9 @@
 //! Files are in `files`. What a run calls often, or waits in, is our own: arguments, clocks,
 //! randomness, the standard streams, sleeping and the exit. There is no environment and no
 //! network.
+//!
+//! A guest yields after so much fuel. A call costs it next to none, so that those which may take
+//! the host long look themselves whether the run is over.
 
 use std::future::{Future, poll_fn};
 use std::pin::pin;
@@ -26,10 +29,10 @@ pub(crate) const SUCCESS: i32 = 0;
 pub(crate) const EACCES: i32 = 2;
 pub(crate) const EBADF: i32 = 8;
 pub(crate) const EFAULT: i32 = 21;
-pub(crate) const EINVAL: i32 = 28;
+const EINVAL: i32 = 28;
 
 /// Most buffers or subscriptions in one call; Linux's IOV_MAX. Bounds the host's own work.
-pub(crate) const MOST_ENTRIES: u32 = 1024;
+const MOST_ENTRIES: u32 = 1024;
 
 /// Most random bytes in one call. wasi-libc asks for 256 at most.
 const MOST_RANDOM_BYTES: u32 = 1 << 20;
@@ -67,6 +70,7 @@ fn add_process(linker: &mut Linker<State>) -> Result<()> {
         "args_get",
         |mut caller: Caller<'_, State>, argv: u32, buffer: u32| {
             let (memory, state) = guest_memory(&mut caller)?;
+            state.control.check()?;
             Ok::<_, Error>(errno(|| put_args(memory, &state.args, argv, buffer)))
         },
     )?;
@@ -116,7 +120,8 @@ fn add_clock_and_random(linker: &mut Linker<State>) -> Result<()> {
         MODULE,
         "random_get",
         |mut caller: Caller<'_, State>, at: u32, len: u32| {
-            let (memory, _) = guest_memory(&mut caller)?;
+            let (memory, state) = guest_memory(&mut caller)?;
+            state.control.check()?;
             if len > MOST_RANDOM_BYTES {
                 return Ok(EINVAL);
             }
@@ -133,6 +138,7 @@ fn add_clock_and_random(linker: &mut Linker<State>) -> Result<()> {
          (subscriptions, events, count, out): (u32, u32, u32, u32)| {
             Box::new(async move {
                 let (memory, state) = guest_memory(&mut caller)?;
+                state.control.check()?;
                 let subscriptions =
                     match read_subscriptions(memory, &state.control, subscriptions, count) {
                         Ok(subscriptions) => subscriptions,
@@ -166,6 +172,7 @@ fn add_streams(linker: &mut Linker<State>) -> Result<()> {
                 _ => return Ok(EBADF),
             };
             let (memory, state) = guest_memory(&mut caller)?;
+            state.control.check()?;
             write_buffers(memory, state, stream, (buffers, count), written)
         },
     )?;
