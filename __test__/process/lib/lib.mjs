@@ -1,5 +1,5 @@
 /** What the scenarios share: guests in every state, and counts of what a process holds. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readlinkSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MicroPythonReplaySession, MicroPythonSession, run } from 'micropython-wasm';
 
@@ -50,6 +50,14 @@ export async function idleSessions(count) {
 
 export const threads = () => readdirSync('/proc/self/task').length;
 export const descriptors = () => readdirSync('/proc/self/fd').length;
+export const openFiles = () =>
+  readdirSync('/proc/self/fd').flatMap((fd) => {
+    try {
+      return [readlinkSync(`/proc/self/fd/${fd}`)];
+    } catch {
+      return []; // that of the listing itself
+    }
+  });
 export const mappings = () => readFileSync('/proc/self/maps', 'latin1').split('\n').length - 1;
 
 /** Waits until a condition holds. It fails after ten seconds instead of hanging. */

@@ -166,11 +166,25 @@ impl Gate {
         self.next_id
     }
 
+    /// Text that JavaScript has not fetched yet grows: a guest that prints many short lines must
+    /// not be ahead of JavaScript for ever.
+    fn push(&mut self, event: Event) {
+        if let (
+            Some(Event::Text { run, stream, text }),
+            Event::Text { run: r, stream: s, text: more },
+        ) = (self.events.last_mut(), &event)
+            && (&*run, &*stream) == (r, s)
+        {
+            return text.push_str(more);
+        }
+        self.events.push(event);
+    }
+
     fn send(&mut self, event: Event) {
         if self.closed {
             return;
         }
-        self.events.push(event);
+        self.push(event);
         if !self.scheduled {
             self.scheduled = true;
             // SAFETY: the gate is open and locked, so that the function is alive.

@@ -85,7 +85,8 @@ impl Resident {
         match status {
             0 => {}
             1 => return Err(Failure::exception(self.report(store).await?).into()),
-            EXIT => {}
+            // A prompt is to know that it is to be left, whatever the status.
+            EXIT if mode == Mode::Program => {}
             _ if status & !0xff == EXIT => return Err(Failure::exit(status & 0xff).into()),
             -1 => return Err(no_memory("memoryBytes is too low to start the interpreter").into()),
             _ => return Err(protocol_error("an unknown status")),
