@@ -162,7 +162,7 @@ impl Tier {
             Some(ExternType::Memory(memory)) => memory.minimum() * memory.page_size(),
             _ => return Err("it exports no memory named \"memory\"".to_owned()),
         };
-        let kind = if is_resident(module) {
+        let kind = if is_resident(module)? {
             Kind::Resident
         } else if has_function(module, "_start") {
             Kind::Command
@@ -212,8 +212,29 @@ fn has_function(module: &Module, name: &str) -> bool {
     )
 }
 
-/// Whether the module has the entry points of a resident interpreter.
-fn is_resident(module: &Module) -> bool {
-    let names = ["mp_init", "mp_alloc", "mp_define", "mp_exec", "mp_error_ptr", "mp_error_len"];
-    names.iter().all(|name| matches!(module.get_export(name), Some(ExternType::Func(_))))
+/// Whether the module has the entry points of a resident interpreter; an error if it has functions
+/// of those names that are something else.
+fn is_resident(module: &Module) -> Result<bool, String> {
+    let entry_points = [
+        ("mp_init", 0, 1),
+        ("mp_alloc", 1, 1),
+        ("mp_define", 2, 1),
+        ("mp_exec", 3, 1),
+        ("mp_error_ptr", 0, 1),
+        ("mp_error_len", 0, 1),
+    ];
+    let mut types = Vec::new();
+    for (name, params, results) in entry_points {
+        match module.get_export(name) {
+            Some(ExternType::Func(ty)) => types.push((name, params, results, ty)),
+            _ => return Ok(false),
+        }
+    }
+    for (name, params, results, ty) in types {
+        let words = ty.params().chain(ty.results()).all(|ty| ty.is_i32());
+        if !words || ty.params().len() != params || ty.results().len() != results {
+            return Err(format!("its {name} is of another type than a resident interpreter's"));
+        }
+    }
+    Ok(true)
 }

@@ -132,7 +132,11 @@ impl Resident {
         P: WasmParams + Sync,
         R: WasmResults + Sync,
     {
-        let function = self.instance.get_typed_func::<P, R>(&mut *store, name)?;
+        let function = self.instance.get_typed_func::<P, R>(&mut *store, name);
+        let function = function.map_err(|_| {
+            let message = format!("the artifact's {name} is missing or of another type");
+            Failure::new(ErrorCode::InvalidArtifact, message)
+        })?;
         function.call_async(store, params).await
     }
 }

@@ -230,7 +230,7 @@ fn uncaught_exceptions_are_traps_and_their_heap_is_not_the_guests() {
 fn what_is_no_artifact_is_refused_with_the_reason() {
     let valid = wat::parse_str(module(ONE_PAGE, "")).unwrap();
     let text = |wat: &str| wat::parse_str(wat).unwrap();
-    let cases: [(Vec<u8>, &str); 7] = [
+    let cases: [(Vec<u8>, &str); 8] = [
         (b"print(1)".to_vec(), "not a WebAssembly module"),
         (Vec::new(), "not a WebAssembly module"),
         (valid[..valid.len() - 9].to_vec(), "does not compile"),
@@ -242,6 +242,15 @@ fn what_is_no_artifact_is_refused_with_the_reason() {
                 r#"(module (import "env" "f" (func)) (memory (export "memory") 1) (func (export "_start")))"#,
             ),
             "imports cannot be met",
+        ),
+        (
+            text(
+                r#"(module (memory (export "memory") 1) (func $f)
+                    (export "mp_init" (func $f)) (export "mp_alloc" (func $f))
+                    (export "mp_define" (func $f)) (export "mp_exec" (func $f))
+                    (export "mp_error_ptr" (func $f)) (export "mp_error_len" (func $f)))"#,
+            ),
+            "mp_init is of another type",
         ),
     ];
     for (bytes, reason) in cases {
