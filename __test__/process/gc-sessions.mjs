@@ -1,7 +1,7 @@
 // Sessions that are dropped without close() are reclaimed: their memory mappings go back.
 import { setImmediate as turn } from 'node:timers/promises';
 import { MicroPythonSession } from 'micropython-wasm';
-import { descriptors, mappings, openFiles, until } from './lib/lib.mjs';
+import { mappings, memoryImages, until } from './lib/lib.mjs';
 
 async function make(count) {
   const sessions = [];
@@ -25,7 +25,7 @@ await make(5);
 globalThis.gc();
 await turn();
 const before = mappings();
-const files = descriptors();
+const images = memoryImages();
 const sessions = await make(100);
 if (mappings() < before + 100) throw new Error('sessions take no mappings: the test shows nothing');
 console.log(sessions.length, 'dropped');
@@ -35,7 +35,7 @@ await until(
   () => `${before} mappings before, ${mappings()} now`,
 );
 await until(
-  () => descriptors() <= files,
-  () => `descriptors are left: ${openFiles().join(' ')}`,
+  () => memoryImages() <= images,
+  () => `${memoryImages()} memory images are left`,
 );
 console.log('reclaimed');
