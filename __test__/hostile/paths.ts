@@ -68,7 +68,11 @@ export const scenarios: Scenario[] = [
     threat: 'T2',
     title: 'the absolute path of a file outside, and of one inside, mean nothing',
     async play(stage) {
-      const paths = [join(stage.outside, 'secret.txt'), stage.path('hello.txt'), `/input${stage.outside}/secret.txt`];
+      const paths = [
+        join(stage.outside, 'secret.txt'),
+        stage.path('hello.txt'),
+        `/input${stage.outside}/secret.txt`,
+      ];
       const options = { readonlyDir: stage.shown };
       await stage.expect(attempts(opened(...paths)), options, { stdout: allRefused(3) });
     },
@@ -76,10 +80,15 @@ export const scenarios: Scenario[] = [
   refused('paths-04', 'a link to a file outside', opened('/input/link'), (stage) => {
     stage.link(join(stage.outside, 'secret.txt'), 'link');
   }),
-  refused('paths-05', 'a relative link to a file outside', opened('/input/link', '/input/sub/link'), (stage) => {
-    stage.link('../outside/secret.txt', 'link');
-    stage.link('../../outside/secret.txt', 'sub/link');
-  }),
+  refused(
+    'paths-05',
+    'a relative link to a file outside',
+    opened('/input/link', '/input/sub/link'),
+    (stage) => {
+      stage.link('../outside/secret.txt', 'link');
+      stage.link('../../outside/secret.txt', 'sub/link');
+    },
+  ),
   refused(
     'paths-06',
     'a link to a directory outside',
@@ -88,18 +97,28 @@ export const scenarios: Scenario[] = [
       stage.link(stage.outside, 'link');
     },
   ),
-  refused('paths-07', 'a chain of links that ends outside', opened('/input/a', '/input/b', '/input/d/secret.txt'), (stage) => {
-    stage.link('b', 'a');
-    stage.link('sub/../c', 'b');
-    stage.link('../outside/secret.txt', 'c');
-    stage.link('e', 'd');
-    stage.link('../outside', 'e');
-  }),
-  refused('paths-08', 'links that lead in circles', opened('/input/a', '/input/self', '/input/self/x'), (stage) => {
-    stage.link('b', 'a');
-    stage.link('a', 'b');
-    stage.link('self', 'self');
-  }),
+  refused(
+    'paths-07',
+    'a chain of links that ends outside',
+    opened('/input/a', '/input/b', '/input/d/secret.txt'),
+    (stage) => {
+      stage.link('b', 'a');
+      stage.link('sub/../c', 'b');
+      stage.link('../outside/secret.txt', 'c');
+      stage.link('e', 'd');
+      stage.link('../outside', 'e');
+    },
+  ),
+  refused(
+    'paths-08',
+    'links that lead in circles',
+    opened('/input/a', '/input/self', '/input/self/x'),
+    (stage) => {
+      stage.link('b', 'a');
+      stage.link('a', 'b');
+      stage.link('self', 'self');
+    },
+  ),
   refused('paths-09', 'a link out and back in', opened('/input/link'), (stage) => {
     stage.link('../shown/hello.txt', 'link');
   }),
@@ -217,7 +236,12 @@ export const scenarios: Scenario[] = [
     title: 'without a directory there is nothing at all',
     async play(stage) {
       const paths = ['/', '/input', '/input/hello.txt', '.', '/etc/passwd', stage.path('hello.txt')];
-      const expressions = [...opened(...paths), `os.listdir('/')`, `os.listdir('/input')`, `os.stat('/input')`];
+      const expressions = [
+        ...opened(...paths),
+        `os.listdir('/')`,
+        `os.listdir('/input')`,
+        `os.stat('/input')`,
+      ];
       await stage.expect(attempts(expressions), {}, { stdout: allRefused(expressions.length) });
     },
   },
@@ -312,7 +336,11 @@ for i in range(3000):
     seen[what] = seen.get(what, 0) + 1
 print(sorted(seen))
 `;
-      const ended = await stage.expect(code, { readonlyDir: stage.shown, fuel: null, wallTimeoutMs: 15_000 }, {});
+      const ended = await stage.expect(
+        code,
+        { readonlyDir: stage.shown, fuel: null, wallTimeoutMs: 15_000 },
+        {},
+      );
       assert.match(ended.stdout, /^\[('inside')?(, )?('refused')?\]\n$/);
       assert.ok(swapper.swaps() > 0);
     },
@@ -343,7 +371,11 @@ for i in range(2000):
             note('refused')
 print('|'.join(sorted(seen)))
 `;
-      const ended = await stage.expect(code, { readonlyDir: stage.shown, fuel: null, wallTimeoutMs: 15_000 }, {});
+      const ended = await stage.expect(
+        code,
+        { readonlyDir: stage.shown, fuel: null, wallTimeoutMs: 15_000 },
+        {},
+      );
       assert.match(ended.stdout, /^(\['secret.txt'\]\|?)?(inside\|?)?(refused)?\n$/);
       assert.ok(swapper.swaps() > 0);
     },
@@ -351,7 +383,8 @@ print('|'.join(sorted(seen)))
   {
     id: 'paths-29',
     threat: 'T2',
-    title: 'a hard link is a file of the directory: what it shows is for the host to choose, and it is all that is shown',
+    title:
+      'a hard link is a file of the directory: what it shows is for the host to choose, and it is all that is shown',
     async play(stage) {
       writeFileSync(join(stage.outside, 'linked.txt'), 'linked');
       linkSync(join(stage.outside, 'linked.txt'), stage.path('hard.txt'));
@@ -362,7 +395,7 @@ print('|'.join(sorted(seen)))
   {
     id: 'paths-30',
     threat: 'T2',
-    title: "where the directory lies is not told, nor anything of it in a refusal",
+    title: 'where the directory lies is not told, nor anything of it in a refusal',
     async play(stage) {
       const code = `
 import os, sys

@@ -1,7 +1,16 @@
 /** T14: holding up or using up the process through its files, by what a directory can hold. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { allRefused, attempts, ROOMY, type Scenario, type Stage } from './stage';
 
@@ -24,7 +33,9 @@ export const scenarios: Scenario[] = [
       execFileSync('mkfifo', [stage.path('fifo'), stage.path('sub', 'fifo')]);
       stage.link('fifo', 'link');
       const paths = ['fifo', 'link', 'sub/fifo', 'sub/../fifo'];
-      const code = attempts(paths.flatMap((path) => ['r', 'rb'].map((mode) => `open('/input/${path}', '${mode}')`)));
+      const code = attempts(
+        paths.flatMap((path) => ['r', 'rb'].map((mode) => `open('/input/${path}', '${mode}')`)),
+      );
       await stage.expect(code, { readonlyDir: stage.shown }, { stdout: allRefused(8) });
     },
   },
@@ -49,7 +60,21 @@ export const scenarios: Scenario[] = [
     isolated: true,
     linux: true,
     async play(stage) {
-      const names = ['null', 'zero', 'full', 'random', 'urandom', 'tty', 'ptmx', 'console', 'mem', 'kmsg', 'stdin', 'fd/0', 'pts/0'];
+      const names = [
+        'null',
+        'zero',
+        'full',
+        'random',
+        'urandom',
+        'tty',
+        'ptmx',
+        'console',
+        'mem',
+        'kmsg',
+        'stdin',
+        'fd/0',
+        'pts/0',
+      ];
       const code = attempts(names.map((name) => `open('/input/${name}', 'rb').read(1)`));
       await stage.expect(code, { readonlyDir: '/dev' }, { stdout: allRefused(names.length) });
     },
@@ -90,7 +115,11 @@ while files:
     files.pop().close()
 print(open('/input/hello.txt').read())
 `;
-      const options = { ...ROOMY, readonlyDir: stage.shown, hostFunctions: { count: () => inside.push(descriptors()) } };
+      const options = {
+        ...ROOMY,
+        readonlyDir: stage.shown,
+        hostFunctions: { count: () => inside.push(descriptors()) },
+      };
       await stage.expect(code, options, { stdout: '24 128\nhello\n' });
       assert.ok((inside[0] as number) - before < 140, `${inside[0] as number} of ${before}`);
     },
@@ -105,12 +134,20 @@ print(open('/input/hello.txt').read())
       const options = { readonlyDir: stage.shown, fuel: 30_000_000, wallTimeoutMs: 200 };
       await stage.run('', options);
       const before = descriptors();
-      const ends = ['', 'raise SystemExit(3)', '1 / 0', 'while True: pass', 'import time; time.sleep(9)', 'x = [files] * 10**9'];
+      const ends = [
+        '',
+        'raise SystemExit(3)',
+        '1 / 0',
+        'while True: pass',
+        'import time; time.sleep(9)',
+        'x = [files] * 10**9',
+      ];
       for (const end of ends) {
         await stage.run(`files = [open('/input/hello.txt') for i in range(100)]\n${end}`, options);
       }
       // The memory of a run is given back after its result.
-      for (let i = 0; i < 100 && descriptors() > before; i += 1) await new Promise((done) => setTimeout(done, 50));
+      for (let i = 0; i < 100 && descriptors() > before; i += 1)
+        await new Promise((done) => setTimeout(done, 50));
       assert.ok(descriptors() <= before, `${descriptors()} of ${before}`);
     },
   },
@@ -154,7 +191,8 @@ while True:
     title: 'a directory of many names, listed again and again',
     async play(stage) {
       mkdirSync(stage.path('names'));
-      for (let i = 0; i < 3000; i += 1) writeFileSync(stage.path('names', `a name that is not short ${i}`), '');
+      for (let i = 0; i < 3000; i += 1)
+        writeFileSync(stage.path('names', `a name that is not short ${i}`), '');
       const list = `import os\nprint(len(os.listdir('/input/names')))`;
       await stage.expect(list, { readonlyDir: stage.shown, wallTimeoutMs: 15_000 }, { stdout: '3000\n' });
       const forever = `${list}\nwhile True: os.listdir('/input/names')`;
@@ -201,7 +239,11 @@ for i in range(4):
     total += len(file.read())
 print('read', total > 0)
 `;
-      await stage.expect(code, { readonlyDir: stage.shown, hostFunctions: { change } }, { stdout: 'read True\n' });
+      await stage.expect(
+        code,
+        { readonlyDir: stage.shown, hostFunctions: { change } },
+        { stdout: 'read True\n' },
+      );
     },
   },
   {
@@ -218,7 +260,11 @@ print('read', total > 0)
       };
       const code = `file = open('/input/log')\nmore()\nwhile file.readline(): more()`;
       const limits = { fuel: null, wallTimeoutMs: 500 };
-      await stage.expect(code, { ...limits, readonlyDir: stage.shown, hostFunctions: { more } }, { code: 'ERR_TIMEOUT' });
+      await stage.expect(
+        code,
+        { ...limits, readonlyDir: stage.shown, hostFunctions: { more } },
+        { code: 'ERR_TIMEOUT' },
+      );
     },
   },
   {

@@ -16,23 +16,137 @@ function refused(id: string, title: string, expressions: readonly string[], prel
 const missing = (...modules: string[]) => modules.map((name) => `__import__('${name}')`);
 
 export const scenarios: Scenario[] = [
-  refused('surroundings-01', 'modules for the network', missing('socket', 'ssl', 'network', 'tls', 'usocket', 'http', 'urllib', 'requests', 'bluetooth', 'websocket', 'webrepl', 'mip', 'lwip', 'ftplib', 'smtplib', 'espnow')),
-  refused('surroundings-02', 'modules for processes and threads', missing('subprocess', 'multiprocessing', '_thread', 'threading', 'signal', 'pty', 'posix', 'nt', 'pwd', 'resource', 'fcntl', 'mmap', 'concurrent', 'sched')),
-  refused('surroundings-03', 'modules for memory and machine code', missing('ctypes', 'ffi', 'uctypes', 'machine', 'umachine', 'framebuf', 'cffi', '_ctypes', 'marshal', 'dis', 'ctypes.util', 'esp', 'rp2', 'pyb', 'stm', 'jni')),
-  refused('surroundings-04', 'modules that load code or keep things', missing('pickle', 'shelve', 'dbm', 'sqlite3', 'btree', 'importlib', 'pkgutil', 'zipimport', 'runpy', 'code', 'pdb', 'tempfile', 'shutil', 'glob', 'pathlib', 'inspect')),
-  refused('surroundings-05', 'functions of os that are not there', ['system', 'popen', 'fork', 'execv', 'spawnl', 'kill', 'pipe', 'dup', 'dupterm', 'open', 'read', 'write', 'environ', 'getpid', 'getuid', 'setuid', 'umask', 'chroot', 'sync', 'abort', '_exit', 'walk'].map((name) => `os.${name}`)),
-  refused('surroundings-06', 'functions of sys and micropython that are not there', [
-    'sys._getframe()',
-    'sys.settrace(print)',
-    'sys.setrecursionlimit(10**9)',
-    'sys.executable',
-    'sys.meta_path',
-    'micropython.kbd_intr(3)',
-    'micropython.schedule(print, 1)',
-    'micropython.alloc_emergency_exception_buf(9)',
-    'gc.get_objects()',
-    'gc.get_referrers(1)',
-  ], 'import sys, micropython, gc'),
+  refused(
+    'surroundings-01',
+    'modules for the network',
+    missing(
+      'socket',
+      'ssl',
+      'network',
+      'tls',
+      'usocket',
+      'http',
+      'urllib',
+      'requests',
+      'bluetooth',
+      'websocket',
+      'webrepl',
+      'mip',
+      'lwip',
+      'ftplib',
+      'smtplib',
+      'espnow',
+    ),
+  ),
+  refused(
+    'surroundings-02',
+    'modules for processes and threads',
+    missing(
+      'subprocess',
+      'multiprocessing',
+      '_thread',
+      'threading',
+      'signal',
+      'pty',
+      'posix',
+      'nt',
+      'pwd',
+      'resource',
+      'fcntl',
+      'mmap',
+      'concurrent',
+      'sched',
+    ),
+  ),
+  refused(
+    'surroundings-03',
+    'modules for memory and machine code',
+    missing(
+      'ctypes',
+      'ffi',
+      'uctypes',
+      'machine',
+      'umachine',
+      'framebuf',
+      'cffi',
+      '_ctypes',
+      'marshal',
+      'dis',
+      'ctypes.util',
+      'esp',
+      'rp2',
+      'pyb',
+      'stm',
+      'jni',
+    ),
+  ),
+  refused(
+    'surroundings-04',
+    'modules that load code or keep things',
+    missing(
+      'pickle',
+      'shelve',
+      'dbm',
+      'sqlite3',
+      'btree',
+      'importlib',
+      'pkgutil',
+      'zipimport',
+      'runpy',
+      'code',
+      'pdb',
+      'tempfile',
+      'shutil',
+      'glob',
+      'pathlib',
+      'inspect',
+    ),
+  ),
+  refused(
+    'surroundings-05',
+    'functions of os that are not there',
+    [
+      'system',
+      'popen',
+      'fork',
+      'execv',
+      'spawnl',
+      'kill',
+      'pipe',
+      'dup',
+      'dupterm',
+      'open',
+      'read',
+      'write',
+      'environ',
+      'getpid',
+      'getuid',
+      'setuid',
+      'umask',
+      'chroot',
+      'sync',
+      'abort',
+      '_exit',
+      'walk',
+    ].map((name) => `os.${name}`),
+  ),
+  refused(
+    'surroundings-06',
+    'functions of sys and micropython that are not there',
+    [
+      'sys._getframe()',
+      'sys.settrace(print)',
+      'sys.setrecursionlimit(10**9)',
+      'sys.executable',
+      'sys.meta_path',
+      'micropython.kbd_intr(3)',
+      'micropython.schedule(print, 1)',
+      'micropython.alloc_emergency_exception_buf(9)',
+      'gc.get_objects()',
+      'gc.get_referrers(1)',
+    ],
+    'import sys, micropython, gc',
+  ),
   refused('surroundings-07', 'ways into the inside of objects, as CPython has them', [
     '(lambda: 0).__code__.co_consts_of_others',
     '(lambda: 0).__code__.co_code + 1',
@@ -47,21 +161,33 @@ export const scenarios: Scenario[] = [
     'type(compile)(0)',
     `Exception().__traceback__.tb_frame`,
   ]),
-  refused('surroundings-08', 'machine code in a program', [
-    `exec('@micropython.native\\ndef f(): pass')`,
-    `exec('@micropython.viper\\ndef f(): ptr32(0)[0] = 1')`,
-    `exec('@micropython.asm_thumb\\ndef f(): nop()')`,
-    `exec('@micropython.asm_x64\\ndef f(): nop()')`,
-    `exec('import micropython\\n@micropython.asm_xtensa\\ndef f(): nop()')`,
-    `ptr8(0)[0]`,
-  ], 'import micropython'),
-  plain('surroundings-09', 'T4', 'no variable of the environment', `
+  refused(
+    'surroundings-08',
+    'machine code in a program',
+    [
+      `exec('@micropython.native\\ndef f(): pass')`,
+      `exec('@micropython.viper\\ndef f(): ptr32(0)[0] = 1')`,
+      `exec('@micropython.asm_thumb\\ndef f(): nop()')`,
+      `exec('@micropython.asm_x64\\ndef f(): nop()')`,
+      `exec('import micropython\\n@micropython.asm_xtensa\\ndef f(): nop()')`,
+      `ptr8(0)[0]`,
+    ],
+    'import micropython',
+  ),
+  plain(
+    'surroundings-09',
+    'T4',
+    'no variable of the environment',
+    `
 import os
 for name in ('PATH', 'HOME', 'USER', 'NODE_OPTIONS', 'HOSTILE_SECRET', 'PWD', ''):
     print(os.getenv(name), end=' ')
 os.putenv('LD_PRELOAD', 'evil.so')
 print(os.getenv('LD_PRELOAD'))
-`, {}, { stdout: 'None None None None None None None evil.so\n' }),
+`,
+    {},
+    { stdout: 'None None None None None None None evil.so\n' },
+  ),
   {
     id: 'surroundings-10',
     threat: 'T4',
@@ -73,10 +199,17 @@ print(os.getenv('LD_PRELOAD'))
       await stage.expect(`import os\nprint(os.getenv('HOSTILE_SET'))`, {}, { stdout: 'None\n' });
     },
   },
-  plain('surroundings-11', 'T4', "not the process's arguments, platform or name", `
+  plain(
+    'surroundings-11',
+    'T4',
+    "not the process's arguments, platform or name",
+    `
 import sys, platform
 print(sys.argv, sys.platform, platform.platform())
-`, {}, { stdout: /^\['-c'\] linux MicroPython[^/]*\n$/ }),
+`,
+    {},
+    { stdout: /^\['-c'\] linux MicroPython[^/]*\n$/ },
+  ),
   {
     id: 'surroundings-12',
     threat: 'T4',
@@ -95,7 +228,9 @@ print(sys.argv, sys.platform, platform.platform())
       // Whatever reaches the process's own output makes this scenario fail where it is watched.
       const code = `import sys\nprint('LEAK')\nsys.stderr.write('LEAK')\nsys.stdout.buffer.write(b'LEAK')\nopen(1, 'w').write('LEAK')\nopen(2, 'wb').write(b'LEAK')`;
       await stage.run(code);
-      await stage.run(`import sys\nsys.print_exception(ValueError('LEAK'))\nhelp()\nimport micropython\nmicropython.mem_info(1)\nmicropython.qstr_info(1)`);
+      await stage.run(
+        `import sys\nsys.print_exception(ValueError('LEAK'))\nhelp()\nimport micropython\nmicropython.mem_info(1)\nmicropython.qstr_info(1)`,
+      );
     },
   },
   {
@@ -103,17 +238,24 @@ print(sys.argv, sys.platform, platform.platform())
     threat: 'T4',
     title: 'WASI has no environment and only the arguments of MicroPython',
     async play(stage) {
-      const calls = [['environ_sizes_get', i32(0), i32(4)], ['environ_get', i32(64), i32(128)], ['args_sizes_get', i32(8), i32(12)]] as const;
+      const calls = [
+        ['environ_sizes_get', i32(0), i32(4)],
+        ['environ_get', i32(64), i32(128)],
+        ['args_sizes_get', i32(8), i32(12)],
+      ] as const;
       const wasmPath = stage.file('module.wasm', errnos(calls));
       const { stdout } = await stage.expect('pass', { wasmPath }, {});
       assert.deepEqual(numbers(stdout), [0, 0, 0]);
-      const shown = command([
-        drop(call('environ_sizes_get', i32(0), i32(4))),
-        drop(call('args_sizes_get', i32(8), i32(12))),
-        // Prints the four numbers.
-        [i32(32), i32(0), [0x36, 2, 0], i32(36), i32(16), [0x36, 2, 0]],
-        drop(call('fd_write', i32(1), i32(32), i32(1), i32(40))),
-      ], { imports: [wasi('environ_sizes_get'), wasi('args_sizes_get')] });
+      const shown = command(
+        [
+          drop(call('environ_sizes_get', i32(0), i32(4))),
+          drop(call('args_sizes_get', i32(8), i32(12))),
+          // Prints the four numbers.
+          [i32(32), i32(0), [0x36, 2, 0], i32(36), i32(16), [0x36, 2, 0]],
+          drop(call('fd_write', i32(1), i32(32), i32(1), i32(40))),
+        ],
+        { imports: [wasi('environ_sizes_get'), wasi('args_sizes_get')] },
+      );
       const ended = await stage.expect('pass', { wasmPath: stage.file('shown.wasm', shown) }, {});
       const bytes = Buffer.from(ended.stdout, 'latin1');
       const words = [0, 4, 8, 12].map((at) => bytes.readUInt32LE(at));
@@ -162,7 +304,11 @@ print(sys.argv, sys.platform, platform.platform())
       ];
       for (const one of strange) {
         const wasmPath = stage.file('module.wasm', command([], { imports: [{ ...one }] }));
-        await stage.expect('', { wasmPath }, { code: 'ERR_INVALID_ARTIFACT', message: /imports|does not compile/ });
+        await stage.expect(
+          '',
+          { wasmPath },
+          { code: 'ERR_INVALID_ARTIFACT', message: /imports|does not compile/ },
+        );
       }
     },
   },
@@ -172,7 +318,13 @@ print(sys.argv, sys.platform, platform.platform())
     title: 'the bundled module imports no more than WASI and the host calls',
     ways: ['runSync'],
     play() {
-      const known = new Set<string>([...WASI_NAMES, 'proc_exit', 'host_call', 'host_result_cap', 'host_take']);
+      const known = new Set<string>([
+        ...WASI_NAMES,
+        'proc_exit',
+        'host_call',
+        'host_result_cap',
+        'host_take',
+      ]);
       const imports = importsOf(readFileSync(defaultWasmPath()));
       assert.ok(imports.length > 0);
       for (const [from, name] of imports) {

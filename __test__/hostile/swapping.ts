@@ -22,7 +22,12 @@ export interface Swapper extends AsyncDisposable {
 }
 
 /** Makes a file unless there is one, a link to \`target\`, and lets them change places until disposed. */
-export async function swapping(directory: string, name: string, linkName: string, target: string): Promise<Swapper> {
+export async function swapping(
+  directory: string,
+  name: string,
+  linkName: string,
+  target: string,
+): Promise<Swapper> {
   const [one, other] = [join(directory, name), join(directory, linkName)];
   try {
     writeFileSync(one, 'inside', { flag: 'wx' });

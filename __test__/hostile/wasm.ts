@@ -107,8 +107,15 @@ export const times = (count: number, local: number, ...body: Code[]): Code => [
   loop(...body, branchIf(0, [sub(get(local), i32(1)), 0x22, ...unsigned(local)])),
 ];
 
-const section = (id: number, content: readonly number[]): number[] => [id, ...unsigned(content.length), ...content];
-const list = (items: readonly (readonly number[])[]): number[] => [...unsigned(items.length), ...items.flat()];
+const section = (id: number, content: readonly number[]): number[] => [
+  id,
+  ...unsigned(content.length),
+  ...content,
+];
+const list = (items: readonly (readonly number[])[]): number[] => [
+  ...unsigned(items.length),
+  ...items.flat(),
+];
 const text = (value: string): number[] => {
   const bytes = [...Buffer.from(value)];
   return [...unsigned(bytes.length), ...bytes];
@@ -130,11 +137,19 @@ export function assemble(module: Module): Uint8Array {
     return index;
   };
   const types = new Types();
-  const typeOf = (params: readonly number[] = [], results: readonly number[] = []) => types.index(params, results);
+  const typeOf = (params: readonly number[] = [], results: readonly number[] = []) =>
+    types.index(params, results);
   const importSection = list(
-    imports.map(({ from, name, params, results }) => [...text(from), ...text(name), 0, ...unsigned(typeOf(params, results))]),
+    imports.map(({ from, name, params, results }) => [
+      ...text(from),
+      ...text(name),
+      0,
+      ...unsigned(typeOf(params, results)),
+    ]),
   );
-  const functionSection = list(Object.values(funcs).map((func) => unsigned(typeOf(func.params, func.results))));
+  const functionSection = list(
+    Object.values(funcs).map((func) => unsigned(typeOf(func.params, func.results))),
+  );
   const tagSection = list(tags.map((params) => [0, ...unsigned(typeOf(params))]));
   const exported = Object.entries(funcs).filter(([, func]) => func.exported === true);
   const exportSection = list([
@@ -168,7 +183,13 @@ class Types {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const index = this.#encoded.length;
-    this.#encoded.push([0x60, ...unsigned(params.length), ...params, ...unsigned(results.length), ...results]);
+    this.#encoded.push([
+      0x60,
+      ...unsigned(params.length),
+      ...params,
+      ...unsigned(results.length),
+      ...results,
+    ]);
     this.#known.set(key, index);
     return index;
   }
