@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { Clang, toolVersions } from './build/clang.mjs';
 import { Cache, Sources, compileAll } from './build/compile.mjs';
-import { fileHash, listFiles, readJson, sha256, writeFile } from './build/files.mjs';
+import { fileHash, listFiles, readJson, removeTemporaries, sha256, writeFile } from './build/files.mjs';
 import { freeze } from './build/frozen.mjs';
 import { finishModule, linkRaw } from './build/link.mjs';
 import { withLock } from './build/lock.mjs';
@@ -57,6 +57,7 @@ async function compileGuest(options, source, dir) {
 async function build(options) {
   if (options.clean) fs.rmSync(options.workDir, { recursive: true, force: true });
   fs.mkdirSync(options.workDir, { recursive: true });
+  removeTemporaries(options.workDir);
   const source = await prepareSource(options);
   if (source.fresh) step('source prepared');
   if (options.skipBuild) return;

@@ -152,7 +152,7 @@ scenario('nested-until-the-stack-ends', {
 });
 scenario('first-run-at-the-end-of-the-stack', { stdout: 'run\nsession\nrun\nsession\n0\n' });
 
-linux('gc-sessions', { stdout: '100 dropped\nreclaimed\n' });
+linux('gc-sessions', { stdout: 'begin\n100 dropped\nreclaimed\n' });
 scenario('gc-sessions-by-itself', { stdout: 'no limit met\n' }, { repeat: 1 });
 scenario('gc-in-between', { stdout: '1 1 1, ZeroDivisionError\n' });
 scenario('gc-signals', { stdout: '0\nflat\n' }, { repeat: 1 });

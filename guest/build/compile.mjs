@@ -2,8 +2,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-import { listFiles, readList, sha256, writeFile } from './files.mjs';
-import { ROOT } from './options.mjs';
+import { listFiles, readList, removeTemporaries, sha256, writeFile } from './files.mjs';
+import { BuildError, ROOT } from './options.mjs';
 
 const HERE = import.meta.dirname;
 const PORT = path.join(ROOT, 'guest', 'port');
@@ -66,7 +66,7 @@ function addFile(tree, name, data) {
 }
 
 function getFile(tree, name) {
-  return name.split('/').reduce((node, part) => node[part], tree);
+  return name.split('/').reduce((node, part) => node?.[part], tree);
 }
 
 /** One set of sources with its flags. Names: mp/ MicroPython, port/, user/, gen/ generated. */
@@ -84,6 +84,10 @@ export class Sources {
       this.user = listFiles(options.userModules, (name) => name.endsWith('.c')).map((name) => `user/${name}`);
     }
     this.core = readList(path.join(HERE, 'core-sources.txt')).map((name) => `mp/${name}`);
+    const missing = this.core.filter((name) => this.file(name) === undefined);
+    if (missing.length > 0) {
+      throw new BuildError(`The source has no ${missing.join(', ')}; this port is for MicroPython 1.25 and 1.26.`);
+    }
     const port = readList(path.join(PORT, 'sources.txt')).map((name) => `port/${name}`);
     this.port = options.plain ? port.filter((name) => !RESIDENT.test(name)) : port;
   }
@@ -151,6 +155,7 @@ export class Cache {
   constructor(dir) {
     this.dir = dir;
     fs.mkdirSync(dir, { recursive: true });
+    removeTemporaries(dir);
   }
 
   key(...parts) {

@@ -39,6 +39,13 @@ export function temporaryName(file) {
   return `${file}.${process.pid}-${counter++}.tmp`;
 }
 
+/** Removes what interrupted builds left in dir. */
+export function removeTemporaries(dir) {
+  for (const name of fs.readdirSync(dir)) {
+    if (/\.\d+-\d+\.tmp$/.test(name)) fs.rmSync(path.join(dir, name), { recursive: true, force: true });
+  }
+}
+
 /** Other processes see the old file or the new one, never a part. */
 export function writeFile(file, data) {
   fs.mkdirSync(path.dirname(file), { recursive: true });

@@ -130,6 +130,9 @@ static bool parse_single(const char *source, size_t len, mp_parse_tree_t *tree) 
 }
 
 int guest_run_source(const char *source, size_t len, int mode) {
+    // An exception that left a class body in the run before has left its names behind.
+    mp_locals_set(&MP_STATE_VM(dict_main));
+    mp_globals_set(&MP_STATE_VM(dict_main));
     nlr_buf_t nlr;
     if (nlr_push(&nlr) != 0) {
         return uncaught(MP_OBJ_FROM_PTR(nlr.ret_val));

@@ -21,8 +21,8 @@
 
 #define MICROPY_CONFIG_ROM_LEVEL (MICROPY_CONFIG_ROM_LEVEL_EVERYTHING)
 
-typedef int mp_int_t;
-typedef unsigned int mp_uint_t;
+typedef intptr_t mp_int_t;
+typedef uintptr_t mp_uint_t;
 typedef long long mp_off_t;
 
 // ---- what programs see of the platform
@@ -54,6 +54,7 @@ typedef long long mp_off_t;
 #endif
 #define MICROPY_ENABLE_EMERGENCY_EXCEPTION_BUF (1)
 #define MICROPY_EMERGENCY_EXCEPTION_BUF_SIZE (256)
+#define MICROPY_ALLOC_PARSE_RULE_INIT (40) // as deep as one call in the arguments of another
 
 size_t gc_get_max_new_split(void);
 void *guest_heap_alloc(size_t *size, size_t needed);
@@ -70,7 +71,10 @@ void guest_heap_free(void *area);
 #define MICROPY_PY_STR_BYTES_CMP_WARN (0)
 #define MICROPY_ENABLE_SOURCE_LINE (1)
 #define MICROPY_PERSISTENT_CODE_LOAD (1)
-#define MICROPY_PERSISTENT_CODE_SAVE (GUEST_MPY_CROSS)
+#if GUEST_MPY_CROSS
+#define MICROPY_PERSISTENT_CODE_SAVE (1)
+#define MICROPY_PY_FUNCTION_ATTRS_CODE (0) // newer versions cannot have both
+#endif
 #define MICROPY_KBD_EXCEPTION (0)
 #define MICROPY_ENABLE_SCHEDULER (0) // interrupt.c
 #define MICROPY_HELPER_REPL (0)
