@@ -1,39 +1,64 @@
-// Medians and percentiles, and the loops that gather them.
+// Medians and percentiles, and the rounds that gather what they are of.
 
-export function percentile(values, fraction) {
+/** The value below which that share of `values` lies. */
+export function percentile(values, share) {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * fraction))];
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 }
 
-/** Times `task`, which may give a promise, `count` times; microseconds each. */
-export async function times(task, count) {
-  const taken = [];
-  for (let i = 0; i < count; i++) {
-    const start = performance.now();
-    const value = task();
-    if (value instanceof Promise) await value;
-    taken.push((performance.now() - start) * 1000);
-  }
-  return taken;
+/** Median and, where there are enough values for one, the 99th percentile. */
+export function summary(values) {
+  const p99 = values.length >= 100 ? { p99: percentile(values, 0.99) } : {};
+  return { p50: percentile(values, 0.5), ...p99 };
 }
+
+/** How many calls of that many microseconds fill one round, which takes an eighth of a second. */
+const callsPerRound = (microseconds, most) => Math.max(1, Math.min(most, Math.floor(125_000 / microseconds)));
 
 /**
- * Times several contestants in turns, so that a busy moment of the machine falls on all of them.
- * `contestants`: { name: task }. Gives { name: { p50, p99 } } in microseconds.
+ * Times one group of tasks, all contestants in turns, so that a busy moment of the machine falls on
+ * all of them. `wanted`: the output, without which there is no figure. Gives figures by label.
  */
-export async function interleaved(contestants, { rounds, perRound }) {
-  const taken = Object.fromEntries(Object.keys(contestants).map((name) => [name, []]));
-  for (let round = 0; round < rounds; round++) {
-    for (const [name, task] of Object.entries(contestants)) {
-      const some = await times(task, perRound);
-      // The first round warms up.
-      if (round > 0) taken[name].push(...some);
+export async function interleaved(contestants, group, { rounds, perRound, arg, wanted, divisor = 1 }) {
+  const entries = contestants.flatMap((contestant) =>
+    (contestant.groups[group] ?? []).map((variant) => ({ contestant, variant, times: [], count: 1 })),
+  );
+  // The first two rounds warm up: one call, then as many as fit.
+  for (let round = 0; round < rounds + 2; round++) {
+    for (const entry of entries.filter(({ failed }) => failed === undefined)) {
+      try {
+        const { times, output } = await entry.contestant.ask(group, entry.variant, arg, entry.count);
+        if (output !== wanted) throw new Error(`it gave ${JSON.stringify(output)}`);
+        if (round > 1) entry.times.push(...times.map((time) => time / divisor));
+        entry.count = callsPerRound(times.at(-1), perRound);
+      } catch (error) {
+        entry.failed = error.message;
+      }
     }
   }
   return Object.fromEntries(
-    Object.entries(taken).map(([name, values]) => [
-      name,
-      { p50: percentile(values, 0.5), p99: percentile(values, 0.99) },
+    entries.map(({ contestant, variant, times, failed }) => [
+      `${contestant.name}, ${variant}`,
+      failed === undefined ? summary(times) : { failed },
     ]),
   );
+}
+
+/** One figure, or several by name, from each contestant that has the group; failures by their words. */
+export async function each(contestants, group, ask) {
+  const figures = {};
+  for (const contestant of contestants) {
+    for (const variant of contestant.groups[group] ?? []) {
+      const label = `${contestant.name}, ${variant}`;
+      try {
+        figures[label] = await ask(
+          async (arg) => (await contestant.ask(group, variant, arg)).output,
+          contestant,
+        );
+      } catch (error) {
+        figures[label] = { failed: error.message };
+      }
+    }
+  }
+  return figures;
 }

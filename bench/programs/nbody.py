@@ -1,6 +1,3 @@
-import time
-
-
 def main():
     bodies = [
         [0.0, 0.0, 0.0, 0.0, 39.47],
@@ -26,12 +23,4 @@ def main():
         for body in bodies:
             body[0] += 0.001 * body[2]
             body[1] += 0.001 * body[3]
-    return "%.9f" % sum(body[0] + body[1] for body in bodies)
-
-
-start = time.time()
-result = main()
-took = (time.time() - start) * 1000
-print(result)
-print(took)
-
+    return f"{sum(body[0] + body[1] for body in bodies):.9f}"

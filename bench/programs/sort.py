@@ -1,6 +1,3 @@
-import time
-
-
 def main():
     state = 12345
     values = []
@@ -8,13 +5,5 @@ def main():
         state = (state * 1103515245 + 12345) % 2147483648
         values.append(state)
     values.sort()
-    values.sort(key=lambda value: value % 1000)
+    values.sort(key=lambda value: value * 7919 % 2147483647)
     return sum(value * i for i, value in enumerate(values)) % 1000003
-
-
-start = time.time()
-result = main()
-took = (time.time() - start) * 1000
-print(result)
-print(took)
-

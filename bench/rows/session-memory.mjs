@@ -1,24 +1,27 @@
-// Resident memory of one idle session, from many.
-import fs from 'node:fs';
+// In a process of its own: memory that earlier rows left behind would be used again.
+import { Contestant } from '../contestants.mjs';
+import { each } from '../statistics.mjs';
 
-import { MicroPythonSession } from 'micropython-wasm';
+export const title = 'Memory of live, idle interpreters';
+export const unit = 'how many live, KiB of resident memory each';
+export const columns = ['live', 'KiB'];
 
-export const title = 'Memory of a live, idle session';
-export const unit = 'KiB';
+/** Isolates take a megabyte each. */
+const counts = (name, quick) => {
+  if (name !== 'micropython-wasm') return [200];
+  return quick ? [1000] : [1000, 10_000];
+};
 
-function residentKiB() {
-  const status = fs.existsSync('/proc/self/status') ? fs.readFileSync('/proc/self/status', 'utf8') : '';
-  const line = /^VmRSS:\s+(\d+) kB/m.exec(status);
-  return line ? Number(line[1]) : process.memoryUsage.rss() / 1024;
-}
-
-export async function measure({ quick }) {
-  const count = quick ? 200 : 1000;
-  new MicroPythonSession().runSync('x = [1, 2, 3]');
-  const before = residentKiB();
-  const sessions = Array.from({ length: count }, () => new MicroPythonSession());
-  for (const session of sessions) session.runSync('x = [1, 2, 3]');
-  const each = (residentKiB() - before) / count;
-  await Promise.all(sessions.map((session) => session.close()));
-  return { [`each of ${count}`]: { memory: each } };
+export async function measure(contestants, { quick }) {
+  const figures = {};
+  for (const { name, groups } of contestants.filter(({ groups }) => groups.memory)) {
+    for (const count of counts(name, quick)) {
+      const alone = new Contestant(name);
+      await alone.start();
+      const measured = await each([alone], 'memory', (ask) => ask(count));
+      alone.stop();
+      figures[`${name}, ${groups.memory[0]}, ${count} asked for`] = Object.values(measured)[0];
+    }
+  }
+  return figures;
 }
