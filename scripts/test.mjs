@@ -83,9 +83,7 @@ const parts = {
     },
     counts: ownCounts,
   },
-  // Takes longer than all the others together, so it is run by name only.
   stress: {
-    byNameOnly: true,
     needs: ['addon', 'typescript'],
     async run(log) {
       await node('guest/build.mjs', ['--stress'], log);

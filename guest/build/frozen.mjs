@@ -93,7 +93,8 @@ export async function freeze(build, dir, namesFile) {
       fs.writeFileSync(file, crossCompile(module, name, source));
       return file;
     });
-    text = python(tool, '-f', '-q', namesFile, '-mlongint-impl', 'mpz', ...files);
+    // Comments name the files: without the directory, the text is the same wherever it is made.
+    text = python(tool, '-f', '-q', namesFile, '-mlongint-impl', 'mpz', ...files).toString().replaceAll(`${compiled}/`, '');
     cache.put(key, text);
   }
   const file = path.join(dir, 'frozen_content.c');
