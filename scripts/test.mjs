@@ -83,11 +83,17 @@ const parts = {
     },
     counts: ownCounts,
   },
+  library: {
+    needs: ['addon', 'typescript'],
+    run: (log) => node('guest/tests/library/run.mjs', [], log),
+    counts: ownCounts,
+  },
   stress: {
     needs: ['addon', 'typescript'],
     async run(log) {
       await node('guest/build.mjs', ['--stress'], log);
       await node('guest/tests/suite/run.mjs', ['--stress'], log);
+      await node('guest/tests/library/run.mjs', ['--stress'], log);
     },
     counts: ownCounts,
   },
