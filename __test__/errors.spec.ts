@@ -195,7 +195,7 @@ outer()`,
 
   test(`${name}: a module that a sandbox cannot have: the hint says so`, async (t) => {
     const error = await exception(t, 'import socket');
-    t.is(error.exceptionType, 'ImportError');
+    t.is(error.exceptionType, 'ModuleNotFoundError');
     t.is(typeof error.hint, 'string');
     t.regex(error.hint ?? '', /^[A-Z].*[.]$/s);
   });

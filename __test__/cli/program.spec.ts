@@ -70,7 +70,10 @@ test('an uncaught exception: traceback on standard error, status 1', async (t) =
 
 test('a hint follows the traceback', async (t) => {
   const { stderr } = await command(['-c', 'import socket']);
-  t.regex(stderr, /\nImportError: no module named 'socket'\nhint: .+\n$/);
+  t.regex(
+    stderr,
+    /\nModuleNotFoundError: No module named 'socket' \(the sandbox has no network\)\nhint: .+\n$/,
+  );
 });
 
 test('a syntax error', async (t) => {

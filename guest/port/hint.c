@@ -7,25 +7,30 @@
 
 typedef struct _hint_t {
     const char *modules; // between spaces
-    const char *text;
+    const char *reason;  // stands behind the message
+    const char *text;    // what to do
 } hint_t;
 
 static const hint_t missing_modules[] = {
     {
-        " socket ssl select urllib http requests httpx aiohttp websockets smtplib ftplib imaplib urllib3 ",
-        "The sandbox has no network: pass a host function that fetches what the program needs.",
+        " socket ssl socketserver http requests httpx aiohttp websockets smtplib ftplib imaplib urllib3 ",
+        " (the sandbox has no network)",
+        "Pass a host function that fetches what the program needs.",
     },
     {
-        " subprocess multiprocessing threading _thread concurrent signal ctypes ",
-        "The sandbox has no processes and threads: pass a host function, or use asyncio.",
+        " subprocess multiprocessing threading _thread concurrent signal ctypes cffi ",
+        " (the sandbox has no processes and threads)",
+        "Pass a host function, or use asyncio.",
     },
     {
         " sqlite3 psycopg2 pymysql sqlalchemy redis pymongo ",
-        "The sandbox reaches no database: pass a host function that runs the query.",
+        " (the sandbox reaches no database)",
+        "Pass a host function that runs the query.",
     },
     {
         " numpy pandas scipy matplotlib PIL sklearn torch tensorflow yaml bs4 lxml openpyxl pydantic ",
-        "Packages for CPython cannot be used: write the program without, or pass a host function that does this part.",
+        " (packages for CPython cannot be used in the sandbox)",
+        "Write the program without, or pass a host function that does this part.",
     },
 };
 
@@ -54,6 +59,22 @@ static bool has_word(const char *list, const char *word, size_t len) {
     return false;
 }
 
+static const hint_t *find_missing(const char *name, size_t len) {
+    for (size_t i = 0; i < MP_ARRAY_SIZE(missing_modules); i++) {
+        if (has_word(missing_modules[i].modules, name, len)) {
+            return &missing_modules[i];
+        }
+    }
+    return NULL;
+}
+
+#if MICROPY_PY_IMPORT_REASON
+const char *mp_import_reason(qstr name) {
+    const hint_t *hint = find_missing(qstr_str(name), qstr_len(name));
+    return hint == NULL ? "" : hint->reason;
+}
+#endif
+
 static const char *import_hint(const char *message, size_t len) {
     static const char prefix[] = "o module named "; // No or no
     size_t name_len;
@@ -64,12 +85,8 @@ static const char *import_hint(const char *message, size_t len) {
     if (name == NULL) {
         return "";
     }
-    for (size_t i = 0; i < MP_ARRAY_SIZE(missing_modules); i++) {
-        if (has_word(missing_modules[i].modules, name, name_len)) {
-            return missing_modules[i].text;
-        }
-    }
-    return "Only MicroPython's own modules can be imported: help('modules') lists them.";
+    const hint_t *hint = find_missing(name, name_len);
+    return hint != NULL ? hint->text : "help('modules') lists the modules that can be imported.";
 }
 
 const char *guest_hint(qstr type, const char *message, size_t len) {
