@@ -114,6 +114,19 @@ test('no listener is left on the signal', async (t) => {
   t.is(getEventListeners(signal, 'abort').length, 0);
 });
 
+test('a signal shared by many runs has one listener, and aborts them all', async (t) => {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const runs = Array.from({ length: 30 }, () => run('while True: pass', { ...NO_LIMITS, signal }));
+  t.is(getEventListeners(signal, 'abort').length, 1);
+  // A run that ends meanwhile leaves the others theirs.
+  await run('print(1)', { signal });
+  t.is(getEventListeners(signal, 'abort').length, 1);
+  controller.abort();
+  await Promise.all(runs.map((promise) => rejection(t, promise, MicroPythonAbortError, 'ABORT_ERR')));
+  t.is(getEventListeners(signal, 'abort').length, 0);
+});
+
 test('onabort of the signal is left alone', async (t) => {
   const controller = new AbortController();
   let called = 0;

@@ -44,8 +44,8 @@ export type Outcome = [
   started: boolean,
 ];
 
-/** Answers a host call of `runSync` with an envelope. Never throws. */
-export type CallHost = (name: string, payload: string) => string;
+/** Answers a host call of `runSync` with an envelope, or ends the run with null. Never throws. */
+export type CallHost = (name: string, payload: string) => string | null;
 
 /** A resident interpreter. It starts with its first run. */
 export interface NativeSession {

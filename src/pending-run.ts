@@ -1,5 +1,6 @@
 /** Runs in progress off this thread, and the events that the addon sends about them. */
 import { AsyncResource } from 'node:async_hooks';
+import { listen, unlisten } from './abort';
 import { MicroPythonAbortError } from './errors';
 import { answer, NO_HOST_FUNCTIONS, type HostFunctionTable } from './host-functions';
 import { EVENT, native, type NativeAddon, type Outcome } from './native';
@@ -103,7 +104,7 @@ export class PendingRun {
       this.#onAbort = () => {
         this.#abort();
       };
-      signal.addEventListener('abort', this.#onAbort, { once: true });
+      listen(signal, this.#onAbort);
     }
   }
 
@@ -159,7 +160,8 @@ export class PendingRun {
   }
 
   #unlisten(): void {
-    if (this.#onAbort) this.#controls.signal?.removeEventListener('abort', this.#onAbort);
+    const { signal } = this.#controls;
+    if (signal && this.#onAbort) unlisten(signal, this.#onAbort);
   }
 
   #emit(callback: ((text: string) => void) | undefined, text: string): void {

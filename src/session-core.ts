@@ -134,10 +134,15 @@ export class SessionCore implements RunOwner {
 
   #runNow(code: string): RunResult {
     const functions = this.#functions;
+    // A host function may close the session.
+    const callHost: CallHost = (name, payload) => {
+      const reply = this.#closed ? null : answerNow(functions, name, payload);
+      return this.#closed ? null : reply;
+    };
     this.#runningSync = true;
     let outcome;
     try {
-      outcome = this.#driver.runSync(code, functions, (name, payload) => answerNow(functions, name, payload));
+      outcome = this.#driver.runSync(code, functions, callHost);
     } finally {
       this.#runningSync = false;
     }

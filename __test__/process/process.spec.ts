@@ -155,6 +155,7 @@ scenario('first-run-at-the-end-of-the-stack', { stdout: 'run\nsession\nrun\nsess
 linux('gc-sessions', { stdout: 'begin\n100 dropped\nreclaimed\n' });
 scenario('gc-sessions-by-itself', { stdout: 'no limit met\n' }, { repeat: 1 });
 scenario('gc-in-between', { stdout: '1 1 1, ZeroDivisionError\n' });
+scenario('never-answered', { stdout: 'flat\n' }, { repeat: 1 });
 scenario('gc-signals', { stdout: '0\nflat\n' }, { repeat: 1 });
 
 scenario('abort-before-at-after', {

@@ -8,6 +8,7 @@
 
 use std::collections::HashMap;
 use std::ffi::c_void;
+use std::mem::take;
 use std::ptr::null_mut;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -36,10 +37,17 @@ struct Gate {
     /// Calls that wait for their reply.
     calls: HashMap<u32, HostCall>,
     /// Runs that have not ended.
-    runs: HashMap<u32, Arc<Control>>,
+    runs: HashMap<u32, Running>,
     /// Things that JavaScript waits for; while there are any, the process stays alive.
     pending: u32,
     next_id: u32,
+}
+
+/// A run that has not ended.
+struct Running {
+    control: Arc<Control>,
+    /// Its latest call, which may still wait for its reply: a guest makes one at a time.
+    call: Option<u32>,
 }
 
 /// The threadsafe function, once made.
@@ -111,7 +119,7 @@ impl Bridge {
     pub fn begin(self: Arc<Self>, env: &Env) -> Result<Begun> {
         let control = Control::new();
         let id = self.expect(env)?;
-        self.gate().runs.insert(id, control.clone());
+        self.gate().runs.insert(id, Running { control: control.clone(), call: None });
         Ok(Begun { id, control, bridge: self })
     }
 
@@ -128,7 +136,7 @@ impl Bridge {
 
     /// Ends a run, if it has not ended.
     pub fn cancel(&self, run: u32) {
-        let control = self.gate().runs.get(&run).cloned();
+        let control = self.gate().runs.get(&run).map(|run| run.control.clone());
         if let Some(control) = control {
             control.abort();
         }
@@ -142,18 +150,25 @@ impl Bridge {
     /// Sends an event, from any thread.
     pub fn send(&self, event: Event) {
         let mut gate = self.gate();
-        if let Event::Settled { run, .. } = &event {
-            gate.runs.remove(run);
-        }
+        // A host function that never answers must not keep the call of a run that is over.
+        let abandoned = match &event {
+            Event::Settled { run, .. } => gate.end(*run),
+            _ => None,
+        };
         gate.send(event);
+        drop(gate);
+        drop(abandoned);
     }
 
-    fn send_call(&self, run: u32, call: HostCall) {
+    fn send_call(&self, run: u32, mut call: HostCall) {
         let mut gate = self.gate();
         // A closing environment drops the call, which fails it in the guest.
         if !gate.closed {
             let id = gate.next_id();
-            let (name, payload) = (call.name.clone(), call.payload.clone());
+            let (name, payload) = call.take_texts();
+            if let Some(running) = gate.runs.get_mut(&run) {
+                running.call = Some(id);
+            }
             gate.calls.insert(id, call);
             gate.send(Event::Call { run, call: id, name, payload });
         }
@@ -164,6 +179,12 @@ impl Gate {
     fn next_id(&mut self) -> u32 {
         self.next_id = self.next_id.wrapping_add(1);
         self.next_id
+    }
+
+    /// Forgets a run; gives the call that it did not wait for.
+    fn end(&mut self, run: u32) -> Option<HostCall> {
+        let call = self.runs.remove(&run)?.call?;
+        self.calls.remove(&call)
     }
 
     /// Text that JavaScript has not fetched yet grows: a guest that prints many short lines must
@@ -214,7 +235,7 @@ unsafe extern "C" fn deliver(
     let events = {
         let mut gate = bridge.gate();
         gate.scheduled = false;
-        let events = std::mem::take(&mut gate.events);
+        let events = take(&mut gate.events);
         let ended = events.iter().filter(|event| event.is_end()).count() as u32;
         gate.pending -= ended;
         if ended > 0 && gate.pending == 0 {
@@ -243,9 +264,9 @@ unsafe extern "C" fn close(bridge: *mut c_void) {
         let mut gate = bridge.gate();
         gate.closed = true;
         let Gate { runs, calls, events, .. } = &mut *gate;
-        (std::mem::take(runs), std::mem::take(calls), std::mem::take(events))
+        (take(runs), take(calls), take(events))
     };
-    runs.values().for_each(|control| control.abort());
+    runs.values().for_each(|run| run.control.abort());
     // Outside the lock: dropping a call wakes its guest.
     drop((calls, events));
 }

@@ -114,6 +114,17 @@ pub unsafe fn scoped<T>(env: napi_env, body: impl FnOnce() -> Result<T>) -> Resu
     result
 }
 
+/// Whether a value is `null`.
+///
+/// # Safety
+/// `env` is the environment of this thread; `value` is a value of its current handle scope.
+pub unsafe fn is_null(env: napi_env, value: napi_value) -> Result<bool> {
+    let mut kind = sys::ValueType::napi_undefined;
+    // SAFETY: this function's caller vouches for both.
+    check(unsafe { sys::napi_typeof(env, value, &mut kind) })?;
+    Ok(kind == sys::ValueType::napi_null)
+}
+
 /// Copies a JavaScript string.
 ///
 /// # Safety

@@ -6,7 +6,7 @@ use napi::sys::{self, napi_env, napi_value};
 
 use crate::js::{self, Values, check};
 
-/// The reply to a call that JavaScript could not even begin.
+/// The reply to a call that JavaScript could not even begin, or that ends the run.
 const FAILED_CALL: &str = r#"{"ok":false,"error":"RangeError: the host function could not run"}"#;
 
 /// Calls host functions through a JavaScript function. Lives on the stack of the call that made
@@ -18,19 +18,24 @@ pub struct JsHost {
 }
 
 impl JsHost {
-    /// `function` gets a name and a payload and gives the reply; it does not throw.
+    /// `function` gets a name and a payload and gives the reply, or null to end the run; it does
+    /// not throw.
     pub fn new(env: &Env, function: &Unknown) -> Self {
         Self { env: env.raw(), function: function.raw(), alive: true }
     }
 
-    fn call_js(&self, name: &str, payload: &str) -> Result<String> {
+    fn call_js(&self, name: &str, payload: &str) -> Result<Option<String>> {
         // SAFETY: the environment and the function are those of the call that this lives in; the
         // values made here stay in the scope.
         unsafe {
             js::scoped(self.env, || {
                 let values = Values::new(self.env);
                 let args = [values.text(name)?, values.text(payload)?];
-                js::string(self.env, js::call(self.env, self.function, &args)?)
+                let reply = js::call(self.env, self.function, &args)?;
+                match js::is_null(self.env, reply)? {
+                    true => Ok(None),
+                    false => js::string(self.env, reply).map(Some),
+                }
             })
         }
     }
@@ -52,14 +57,18 @@ impl JsHost {
 
 impl BlockingHost for JsHost {
     fn call(&mut self, name: &str, payload: &str) -> String {
-        self.call_js(name, payload).unwrap_or_else(|_| {
-            // The function catches what it calls, so that only the engine stops it: the thread is
-            // ending, or its stack is full before the function's first line.
-            // SAFETY: as in `call_js`.
-            unsafe { js::clear_exception(self.env) };
-            self.alive = self.runs_scripts();
-            FAILED_CALL.to_owned()
-        })
+        match self.call_js(name, payload) {
+            Ok(Some(reply)) => return reply,
+            Ok(None) => self.alive = false,
+            Err(_) => {
+                // The function catches what it calls, so that only the engine stops it: the thread
+                // is ending, or its stack is full before the function's first line.
+                // SAFETY: as in `call_js`.
+                unsafe { js::clear_exception(self.env) };
+                self.alive = self.runs_scripts();
+            }
+        }
+        FAILED_CALL.to_owned()
     }
 
     fn is_alive(&mut self) -> bool {

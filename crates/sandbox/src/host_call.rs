@@ -53,6 +53,11 @@ pub struct HostCall {
 }
 
 impl HostCall {
+    /// Gives away name and payload, which a call that only waits for its reply has no use for.
+    pub fn take_texts(&mut self) -> (String, String) {
+        (std::mem::take(&mut self.name), std::mem::take(&mut self.payload))
+    }
+
     /// Answers with a JSON text. A run that has ended does not hear it.
     pub fn reply(self, reply: String) {
         // The receiver is gone when the run was cut meanwhile.
