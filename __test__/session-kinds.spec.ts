@@ -432,7 +432,8 @@ for (const [name, Session] of kinds) {
 
   test(`${name}: close() from inside a host function of runSync`, async (t) => {
     const session: InstanceType<typeof Session> = new Session({ fuel: null, wallTimeoutMs: null });
-    let [closing, calls]: [Promise<void> | undefined, number] = [undefined, 0];
+    let closing: Promise<void> | undefined;
+    let calls = 0;
     session.registerFunction(
       () => {
         calls += 1;

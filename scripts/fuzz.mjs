@@ -35,8 +35,13 @@ await main(async () => {
   else search(target, Number(options.minutes));
 });
 
-const corpus = (target) => inRoot('fuzz', 'corpus', target);
-const found = (target) => inRoot('build', 'fuzz', target);
+function corpus(target) {
+  return inRoot('fuzz', 'corpus', target);
+}
+
+function found(target) {
+  return inRoot('build', 'fuzz', target);
+}
 
 function build(names) {
   const args = ['build', '--release', '--locked', '--manifest-path', inRoot('fuzz', 'Cargo.toml')];
