@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use wasmtime::{EngineWeak, Result};
 
 use crate::error::{ErrorCode, Failure};
-use crate::scheduler::{self, Timer};
+use crate::timer::Timer;
 
 /// The handle by which others end or interrupt one run. Each run has its own.
 #[derive(Debug, Default)]
@@ -158,7 +158,7 @@ impl<'a, F> Watched<'a, F> {
     /// never do.
     fn poll_timer(&mut self, cx: &mut Context<'_>) -> Poll<()> {
         let Some(deadline) = self.control.deadline() else { return Poll::Pending };
-        let timer = self.timer.get_or_insert_with(|| scheduler::sleep_until(deadline));
+        let timer = self.timer.get_or_insert_with(|| Timer::new(deadline));
         Pin::new(timer).poll(cx)
     }
 }

@@ -20,7 +20,9 @@
 //! | `command` | what a plain command artifact (without entry points) needs |
 //! | `run` | one run in a fresh sandbox |
 //! | `session` | a resident sandbox |
-//! | `scheduler` | worker threads, and the loop that drives a run on the calling thread |
+//! | `workers` | the threads that poll runs |
+//! | `scheduler` | the loop that drives a run on the calling thread, and a barrier for panics |
+//! | `timer` | timers for both |
 //! | `error` | how a run ends |
 
 mod artifact;
@@ -39,7 +41,9 @@ mod scheduler;
 mod session;
 mod slots;
 mod state;
+mod timer;
 mod wasi;
+mod workers;
 
 pub use artifact::{Artifact, Bundle, install_bundle};
 pub use deadline::Control;

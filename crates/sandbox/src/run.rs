@@ -18,6 +18,7 @@ use crate::output::{Output, OutputListener};
 use crate::scheduler::{self, Guarded};
 use crate::slots::Slot;
 use crate::state::State;
+use crate::workers::Workers;
 
 /// What a sandbox is made of.
 #[derive(Clone, Debug, Default)]
@@ -52,11 +53,11 @@ pub fn spawn_run(
     control: Arc<Control>,
     done: impl FnOnce(Outcome) + Send + 'static,
 ) {
-    let handle = match scheduler::handle() {
-        Ok(handle) => handle,
+    let workers = match Workers::get() {
+        Ok(workers) => workers,
         Err(failure) => return done(Outcome::not_started(failure)),
     };
-    handle.spawn(async move {
+    workers.spawn(async move {
         let (outcome, sandbox) = Guarded::new(run(&options, &request, host, &control))
             .await
             .unwrap_or_else(|failure| (Outcome::not_started(failure), None));

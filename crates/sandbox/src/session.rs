@@ -13,6 +13,7 @@ use crate::host_call::{BlockingHost, HostFunctions, Mailbox, NoHost};
 use crate::output::OutputListener;
 use crate::run::{RunRequest, Sandbox, SandboxOptions};
 use crate::scheduler::{self, Guarded};
+use crate::workers::Workers;
 
 pub use crate::guest::Mode;
 
@@ -61,14 +62,13 @@ impl Session {
         control: Arc<Control>,
         done: impl FnOnce(Outcome) + Send + 'static,
     ) {
-        let begun =
-            scheduler::handle().and_then(|handle| Ok((handle, self.shared.begin(&control)?)));
-        let (handle, live) = match begun {
+        let begun = Workers::get().and_then(|workers| Ok((workers, self.shared.begin(&control)?)));
+        let (workers, live) = match begun {
             Ok(begun) => begun,
             Err(failure) => return done(Outcome::not_started(failure)),
         };
         let shared = self.shared.clone();
-        handle.spawn(async move {
+        workers.spawn(async move {
             let run = Guarded::new(shared.run(live, &request, mode, host, &control));
             let (outcome, live) =
                 run.await.unwrap_or_else(|failure| (Outcome::not_started(failure), None));

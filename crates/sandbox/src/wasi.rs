@@ -19,8 +19,8 @@ use crate::deadline::Control;
 use crate::error::{ErrorCode, Failure, ProcExit};
 use crate::files;
 use crate::output::Stream;
-use crate::scheduler;
 use crate::state::{State, guest_memory};
+use crate::timer::Timer;
 
 pub(crate) const MODULE: &str = "wasi_snapshot_preview1";
 
@@ -302,7 +302,7 @@ async fn wait(
         return Ok(delay);
     }
     let waiting = control.waiting();
-    let mut timer = pin!(scheduler::sleep_until(Instant::now() + delay.min(LONGEST_WAIT)));
+    let mut timer = pin!(Timer::new(Instant::now() + delay.min(LONGEST_WAIT)));
     let interrupted = poll_fn(|cx| {
         if control.take_interrupt() {
             return Poll::Ready(true);
