@@ -54,7 +54,7 @@ async function lane() {
 const lanes = () => Promise.all(Array.from({ length: 20 }, lane));
 // Slots of the pools keep mappings once they have been used: some are there before.
 const warm = 400;
-const MORE_SLOTS = 500;
+const MORE_SLOTS = 1000;
 const all = count;
 count = warm;
 await lanes();
