@@ -4,7 +4,7 @@
  * the JSON text {"ok":true,"value":...} or {"ok":false,"error":"Name: message"}. Making one never
  * throws, whatever the host function gives or throws.
  */
-import { isPromise } from 'node:util/types';
+import { isAsyncFunction, isPromise } from 'node:util/types';
 import { invalidType, invalidValue } from './arguments';
 import type { HostFunction } from './types';
 
@@ -66,6 +66,18 @@ export function hostFunctionTable(functions: unknown): HostFunctionTable {
     table.set(name, value as HostFunction);
   }
   return table;
+}
+
+/**
+ * The function as the addon takes it: a name, with `async ` before it if Python may await calls of
+ * it side by side. Only its kind is asked, which nothing it does can change.
+ */
+export function declaration(name: string, fn: HostFunction): string {
+  return isAsyncFunction(fn) ? `async ${name}` : name;
+}
+
+export function declarations(functions: HostFunctionTable): string[] {
+  return Array.from(functions, ([name, fn]) => declaration(name, fn));
 }
 
 /** Calls a function for `runSync`, where there is no waiting for promises. Gives the envelope. */

@@ -14,7 +14,7 @@ export interface NativeOptions {
   hostResultBytes: number;
   readonlyDir: string | null;
   wasmPath: string | null;
-  /** Names of the host functions to define as globals. */
+  /** The host functions to define as globals: names, with `async ` before those to be awaited. */
   hostFunctions: string[];
   /** Snippets to run first in the same sandbox, their output dropped. */
   replay: string[];
@@ -50,8 +50,8 @@ export type CallHost = (name: string, payload: string) => string | null;
 /** A resident interpreter. It starts with its first run. */
 export interface NativeSession {
   /** `mode` is one of MODE. Returns the run's id. */
-  run(code: string, newNames: string[], streams: number, mode: number): number;
-  runSync(code: string, newNames: string[], callHost: CallHost): Outcome;
+  run(code: string, newFunctions: string[], streams: number, mode: number): number;
+  runSync(code: string, newFunctions: string[], callHost: CallHost): Outcome;
   /** Whether the input is unfinished and wants more lines. */
   check(code: string): boolean;
   /** Raises KeyboardInterrupt in the run in progress; false if there is none. */
@@ -84,7 +84,7 @@ export interface NativeAddon {
   run(code: string, options: NativeOptions, streams: number): number;
   runSync(code: string, options: NativeOptions, callHost: CallHost): Outcome;
   /** Answers a host call. Ids that are unknown, or answered already, are ignored. */
-  reply(callId: number, envelope: string): void;
+  reply(runId: number, callId: number, envelope: string): void;
   cancel(runId: number): void;
   Session: new (options: NativeOptions) => NativeSession;
   version: string;

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { integer, invalidType, invalidValue, optionalFunction, optionsObject, outOfRange } from './arguments';
-import { NO_HOST_FUNCTIONS, hostFunctionTable, type HostFunctionTable } from './host-functions';
+import { declarations, NO_HOST_FUNCTIONS, hostFunctionTable, type HostFunctionTable } from './host-functions';
 import type { NativeOptions } from './native';
 import type { RunControls, RunOptions, SandboxOptions } from './types';
 
@@ -58,7 +58,7 @@ export function sandboxOptions(options: SandboxOptions | undefined, wasmPath?: s
       hostResultBytes: bytes('options.hostResultBytes', hostResultBytes, 1, defaults.hostResultBytes),
       readonlyDir: optionalPath('options.readonlyDir', readonlyDir),
       wasmPath: artifact,
-      hostFunctions: hosts === NO_HOST_FUNCTIONS ? defaults.hostFunctions : [...hosts.keys()],
+      hostFunctions: hosts === NO_HOST_FUNCTIONS ? defaults.hostFunctions : declarations(hosts),
       replay: defaults.replay,
     },
     hosts,

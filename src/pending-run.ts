@@ -177,13 +177,14 @@ export class PendingRun {
   #callHost(callId: number, [name, payload]: [string, string]): void {
     // A run that is being cut makes no more calls, even if the addon had already sent them.
     if (this.#isCut()) return;
+    const id = this.#id as number;
     const call = this.#owner?.answer ?? answer;
     const reply = this.#context.runInAsyncScope(call, undefined, this.#functions, name, payload);
     if (typeof reply === 'string') {
-      native.reply(callId, reply);
+      native.reply(id, callId, reply);
     } else {
       void reply.then((envelope) => {
-        native.reply(callId, envelope);
+        native.reply(id, callId, envelope);
       });
     }
   }

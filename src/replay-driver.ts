@@ -1,4 +1,4 @@
-import type { HostFunctionTable } from './host-functions';
+import { declarations, type HostFunctionTable } from './host-functions';
 import { native, type CallHost, type NativeOptions, type Outcome } from './native';
 import type { Failure } from './pending-run';
 import type { Driver, Job } from './session-core';
@@ -39,6 +39,6 @@ export class ReplayDriver implements Driver {
   }
 
   #optionsFor(functions: HostFunctionTable): NativeOptions {
-    return { ...this.#options, hostFunctions: [...functions.keys()], replay: this.#snippets };
+    return { ...this.#options, hostFunctions: declarations(functions), replay: this.#snippets };
   }
 }

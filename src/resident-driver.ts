@@ -1,7 +1,8 @@
-import type { HostFunctionTable } from './host-functions';
+import { declaration, declarations, type HostFunctionTable } from './host-functions';
 import { native, type CallHost, type NativeOptions, type NativeSession, type Outcome } from './native';
 import { closedSession } from './pending-run';
 import type { Driver, Job } from './session-core';
+import type { HostFunction } from './types';
 
 /** After these the interpreter goes on. */
 const SURVIVED: ReadonlySet<string> = new Set(['ok', 'ERR_GUEST_EXCEPTION', 'ERR_GUEST_EXIT']);
@@ -28,13 +29,13 @@ export class ResidentDriver implements Driver {
   }
 
   run({ code, mode, run }: Job, functions: HostFunctionTable): number {
-    const newNames = this.#takeNewNames(functions);
-    return this.#started().run(code, newNames, run.streams, mode);
+    const newFunctions = this.#takeNewFunctions(functions);
+    return this.#started().run(code, newFunctions, run.streams, mode);
   }
 
   runSync(code: string, functions: HostFunctionTable, callHost: CallHost): Outcome {
-    const newNames = this.#takeNewNames(functions);
-    return this.#started().runSync(code, newNames, callHost);
+    const newFunctions = this.#takeNewFunctions(functions);
+    return this.#started().runSync(code, newFunctions, callHost);
   }
 
   registered(name: string): void {
@@ -71,10 +72,13 @@ export class ResidentDriver implements Driver {
   }
 
   /** The globals that the guest does not have yet, or has in place of a function replaced since. */
-  #takeNewNames(functions: HostFunctionTable): string[] {
-    const names = this.#session ? this.#newNames : functions.keys();
-    const taken = [...names];
+  #takeNewFunctions(functions: HostFunctionTable): string[] {
+    const taken = this.#session ? newOnes(functions, this.#newNames) : declarations(functions);
     this.#newNames.clear();
     return taken;
   }
+}
+
+function newOnes(functions: HostFunctionTable, names: Iterable<string>): string[] {
+  return Array.from(names, (name) => declaration(name, functions.get(name) as HostFunction));
 }

@@ -155,7 +155,7 @@ impl BlockingHost for Script {
 impl HostFunctions for Script {
     fn call(&self, call: HostCall) {
         if let Some(answer) = self.answer(&call.name, &call.payload) {
-            call.reply(answer);
+            call.answer.reply(answer);
         }
     }
 }

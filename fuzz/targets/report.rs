@@ -34,7 +34,7 @@ const GUEST: &str = r#"(module
     (func (export "mp_init") (result i32) (i32.const 0))
     (func (export "mp_alloc") (param i32) (result i32) (global.get $alloc))
     (func (export "mp_free") (param i32))
-    (func (export "mp_define") (param i32 i32) (result i32) (i32.const 0))
+    (func (export "mp_define") (param i32 i32 i32) (result i32) (i32.const 0))
     (func (export "mp_exec") (param $at i32) (param $len i32) (param i32) (result i32)
         (local $i i32)
         (loop $next

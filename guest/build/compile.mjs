@@ -40,7 +40,7 @@ const STRESS_FLAGS = ['-DMICROPY_GC_STRESS=1'];
 const CROSS_FLAGS = ['-DGUEST_MPY_CROSS=1'];
 
 // Files of the port that --plain leaves out, and those that make a module start.
-const RESIDENT = /^port\/(resident|report|hint|check|host_function|json_encode)\.c$/;
+const RESIDENT = /^port\/(resident|report|hint|check|host_calls|host_function|json_encode)\.c$/;
 const ENTRY_POINTS = /^port\/(main|resident|report|hint|check|host_function|json_encode)\.c$/;
 
 // The globals lie in memory in the order of the objects. These have the large ones: last, so that

@@ -44,6 +44,13 @@ void guest_heap_init(void);
 
 // host.c: the host's reply to a call, a str. Raises if there is none.
 mp_obj_t guest_host_call(const char *name, size_t name_len, const char *payload, size_t payload_len);
+// The same for a reply of that length, of which at most cap bytes were copied to small.
+mp_obj_t guest_host_reply(const char *small, size_t cap, int32_t len);
+// The value that a reply holds, or raises the error that it holds.
+mp_obj_t guest_host_decode(mp_obj_t reply);
+
+// host_calls.c: what is called in place of a host function that may be awaited, or MP_OBJ_NULL.
+mp_obj_t guest_host_hook(void);
 
 // json_encode.c: appends the JSON text of a value; TypeError or ValueError if it has none.
 void guest_json_encode(vstr_t *out, mp_obj_t value);

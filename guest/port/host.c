@@ -9,6 +9,8 @@ GUEST_IMPORT("host_result_cap") int32_t host_result_cap(void);
 // host_take(). REPLY_TOO_LARGE: longer than host_result_cap(). REPLY_INTERRUPTED: none.
 GUEST_IMPORT("host_call") int32_t host_call(const char *name, size_t name_len, const char *payload, size_t payload_len, char *result, size_t result_cap);
 
+extern const mp_obj_module_t mp_module_json;
+
 #define REPLY_TOO_LARGE (-1)
 #define REPLY_INTERRUPTED (-2)
 
@@ -45,13 +47,11 @@ mp_obj_t guest_host_call(const char *name, size_t name_len, const char *payload,
 // Copies the reply that host_call() kept: its length, or -1.
 GUEST_IMPORT("host_take") int32_t host_take(char *result, size_t result_cap);
 
-mp_obj_t guest_host_call(const char *name, size_t name_len, const char *payload, size_t payload_len) {
-    static char small[512];
-    int32_t len = host_call(name, name_len, payload, payload_len, small, sizeof(small));
+mp_obj_t guest_host_reply(const char *small, size_t cap, int32_t len) {
     if (len < 0) {
         raise_no_reply(len);
     }
-    if ((size_t)len <= sizeof(small)) {
+    if ((size_t)len <= cap) {
         return mp_obj_new_str(small, len);
     }
     vstr_t large;
@@ -62,7 +62,29 @@ mp_obj_t guest_host_call(const char *name, size_t name_len, const char *payload,
     return mp_obj_new_str_from_utf8_vstr(&large);
 }
 
+mp_obj_t guest_host_call(const char *name, size_t name_len, const char *payload, size_t payload_len) {
+    static char small[512];
+    int32_t len = host_call(name, name_len, payload, payload_len, small, sizeof(small));
+    return guest_host_reply(small, sizeof(small), len);
+}
+
 #endif
+
+static mp_obj_t member(mp_obj_t reply, qstr name) {
+    return mp_obj_dict_get(reply, MP_OBJ_NEW_QSTR(name));
+}
+
+// {"ok":true,"value":...} or {"ok":false,"error":"..."}
+mp_obj_t guest_host_decode(mp_obj_t text) {
+    mp_map_t *json = &mp_module_json.globals->map;
+    mp_obj_t loads = mp_map_lookup(json, MP_OBJ_NEW_QSTR(MP_QSTR_loads), MP_MAP_LOOKUP)->value;
+    mp_obj_t reply = mp_call_function_1(loads, text);
+    if (member(reply, MP_QSTR_ok) != mp_const_true) {
+        mp_obj_t error = member(reply, MP_QSTR_error);
+        nlr_raise(mp_obj_new_exception_args(&mp_type_RuntimeError, 1, &error));
+    }
+    return member(reply, MP_QSTR_value);
+}
 
 static mp_obj_t host_module_call(mp_obj_t name_in, mp_obj_t payload_in) {
     size_t name_len, payload_len;

@@ -5,11 +5,10 @@
 #include "py/runtime.h"
 #include "guest.h"
 
-extern const mp_obj_module_t mp_module_json;
-
 typedef struct _host_function_t {
     mp_obj_base_t base;
     qstr name;
+    bool awaitable; // by the event loop that runs
 } host_function_t;
 
 // {"args":[...],"kwargs":{...}}
@@ -33,33 +32,21 @@ static void encode_arguments(vstr_t *out, size_t n_args, size_t n_kw, const mp_o
     vstr_add_str(out, "}}");
 }
 
-static mp_obj_t member(mp_obj_t reply, qstr name) {
-    return mp_obj_dict_get(reply, MP_OBJ_NEW_QSTR(name));
-}
-
-// {"ok":true,"value":...} or {"ok":false,"error":"..."}
-static mp_obj_t decode_reply(mp_obj_t text) {
-    mp_map_t *json = &mp_module_json.globals->map;
-    mp_obj_t loads = mp_map_lookup(json, MP_OBJ_NEW_QSTR(MP_QSTR_loads), MP_MAP_LOOKUP)->value;
-    mp_obj_t reply = mp_call_function_1(loads, text);
-    if (member(reply, MP_QSTR_ok) != mp_const_true) {
-        mp_obj_t error = member(reply, MP_QSTR_error);
-        nlr_raise(mp_obj_new_exception_args(&mp_type_RuntimeError, 1, &error));
-    }
-    return member(reply, MP_QSTR_value);
-}
-
 static mp_obj_t host_function_call(mp_obj_t self_in, size_t n_args, size_t n_kw, const mp_obj_t *args) {
     const host_function_t *self = MP_OBJ_TO_PTR(self_in);
     vstr_t payload;
     vstr_init(&payload, 64);
     encode_arguments(&payload, n_args, n_kw, args);
+    if (self->awaitable && guest_host_hook() != MP_OBJ_NULL) {
+        mp_obj_t text = mp_obj_new_str_from_utf8_vstr(&payload);
+        return mp_call_function_2(guest_host_hook(), MP_OBJ_NEW_QSTR(self->name), text);
+    }
     size_t name_len;
     const char *name = (const char *)qstr_data(self->name, &name_len);
     mp_obj_t reply = guest_host_call(name, name_len, payload.buf, payload.len);
     vstr_clear(&payload);
     mp_handle_pending(true);
-    return decode_reply(reply);
+    return guest_host_decode(reply);
 }
 
 static void host_function_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind) {
@@ -84,8 +71,9 @@ static MP_DEFINE_CONST_OBJ_TYPE(
     attr, host_function_attr
     );
 
-// Make a global of __main__ that calls the host function of that name. 0, or -1 without memory.
-GUEST_EXPORT("mp_define") int export_define(const char *name, size_t len) {
+// Make a global of __main__ that calls the host function of that name. awaitable: while asyncio's
+// loop runs, a call gives an awaitable. 0, or -1 without memory.
+GUEST_EXPORT("mp_define") int export_define(const char *name, size_t len, int awaitable) {
     nlr_buf_t nlr;
     guest_start();
     if (nlr_push(&nlr) != 0) {
@@ -93,6 +81,7 @@ GUEST_EXPORT("mp_define") int export_define(const char *name, size_t len) {
     }
     host_function_t *function = mp_obj_malloc(host_function_t, &host_function_type);
     function->name = qstr_from_strn(name, len);
+    function->awaitable = awaitable != 0;
     mp_store_global(function->name, MP_OBJ_FROM_PTR(function));
     nlr_pop();
     return 0;

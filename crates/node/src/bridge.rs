@@ -8,12 +8,11 @@
 
 use std::collections::HashMap;
 use std::ffi::c_void;
-use std::mem::take;
 use std::ptr::null_mut;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use micropython_wasm_sandbox::{
-    Control, Failure, HostCall, HostFunctions, Outcome, OutputListener, Stream,
+    Answer, Control, Failure, HostCall, HostFunctions, Outcome, OutputListener, Stream,
 };
 use napi::bindgen_prelude::{Env, Error, JsValue, Result, Unknown};
 use napi::sys::{self, napi_env, napi_value};
@@ -34,20 +33,18 @@ struct Gate {
     /// JavaScript has been asked to fetch the events.
     scheduled: bool,
     events: Vec<Event>,
-    /// Calls that wait for their reply.
-    calls: HashMap<u32, HostCall>,
     /// Runs that have not ended.
-    runs: HashMap<u32, Running>,
+    runs: HashMap<u32, Run>,
     /// Things that JavaScript waits for; while there are any, the process stays alive.
     pending: u32,
     next_id: u32,
 }
 
 /// A run that has not ended.
-struct Running {
+struct Run {
     control: Arc<Control>,
-    /// Its latest call, which may still wait for its reply: a guest makes one at a time.
-    call: Option<u32>,
+    /// Its calls that wait for their reply.
+    calls: HashMap<u32, Answer>,
 }
 
 /// The threadsafe function, once made.
@@ -119,7 +116,8 @@ impl Bridge {
     pub fn begin(self: Arc<Self>, env: &Env) -> Result<Begun> {
         let control = Control::new();
         let id = self.expect(env)?;
-        self.gate().runs.insert(id, Running { control: control.clone(), call: None });
+        let run = Run { control: control.clone(), calls: HashMap::new() };
+        self.gate().runs.insert(id, run);
         Ok(Begun { id, control, bridge: self })
     }
 
@@ -143,34 +141,30 @@ impl Bridge {
     }
 
     /// A call that waits for its reply.
-    pub fn take_call(&self, call: u32) -> Option<HostCall> {
-        self.gate().calls.remove(&call)
+    pub fn take_call(&self, run: u32, call: u32) -> Option<Answer> {
+        self.gate().runs.get_mut(&run)?.calls.remove(&call)
     }
 
     /// Sends an event, from any thread.
     pub fn send(&self, event: Event) {
         let mut gate = self.gate();
-        // A host function that never answers must not keep the call of a run that is over.
-        let abandoned = match &event {
-            Event::Settled { run, .. } => gate.end(*run),
+        let ended = match &event {
+            Event::Settled { run, .. } => gate.runs.remove(run),
             _ => None,
         };
         gate.send(event);
         drop(gate);
-        drop(abandoned);
+        // Outside the lock: dropping what the run still waited for wakes its guest.
+        drop(ended);
     }
 
-    fn send_call(&self, run: u32, mut call: HostCall) {
+    fn send_call(&self, run: u32, HostCall { name, payload, answer }: HostCall) {
         let mut gate = self.gate();
-        // A closing environment drops the call, which fails it in the guest.
-        if !gate.closed {
-            let id = gate.next_id();
-            let (name, payload) = call.take_texts();
-            if let Some(running) = gate.runs.get_mut(&run) {
-                running.call = Some(id);
-            }
-            gate.calls.insert(id, call);
-            gate.send(Event::Call { run, call: id, name, payload });
+        let call = gate.next_id();
+        // A run that has ended, or a closing environment, drops the call, which fails it.
+        if let Some(Run { calls, .. }) = gate.runs.get_mut(&run) {
+            calls.insert(call, answer);
+            gate.send(Event::Call { run, call, name, payload });
         }
     }
 }
@@ -179,12 +173,6 @@ impl Gate {
     fn next_id(&mut self) -> u32 {
         self.next_id = self.next_id.wrapping_add(1);
         self.next_id
-    }
-
-    /// Forgets a run; gives the call that it did not wait for.
-    fn end(&mut self, run: u32) -> Option<HostCall> {
-        let call = self.runs.remove(&run)?.call?;
-        self.calls.remove(&call)
     }
 
     /// Text that JavaScript has not fetched yet grows: a guest that prints many short lines must
@@ -235,7 +223,7 @@ unsafe extern "C" fn deliver(
     let events = {
         let mut gate = bridge.gate();
         gate.scheduled = false;
-        let events = take(&mut gate.events);
+        let events = std::mem::take(&mut gate.events);
         let ended = events.iter().filter(|event| event.is_end()).count() as u32;
         gate.pending -= ended;
         if ended > 0 && gate.pending == 0 {
@@ -260,15 +248,15 @@ unsafe extern "C" fn deliver(
 unsafe extern "C" fn close(bridge: *mut c_void) {
     // SAFETY: `install` gave this hook a reference, and it runs once.
     let bridge = unsafe { Arc::from_raw(bridge.cast::<Bridge>()) };
-    let (runs, calls, events) = {
+    let (runs, events) = {
         let mut gate = bridge.gate();
         gate.closed = true;
-        let Gate { runs, calls, events, .. } = &mut *gate;
-        (take(runs), take(calls), take(events))
+        let Gate { runs, events, .. } = &mut *gate;
+        (std::mem::take(runs), std::mem::take(events))
     };
     runs.values().for_each(|run| run.control.abort());
     // Outside the lock: dropping a call wakes its guest.
-    drop((calls, events));
+    drop((runs, events));
 }
 
 /// The threadsafe function is gone.

@@ -77,9 +77,9 @@ pub fn run_sync(
 
 /// Answers a host call. One that nobody waits for any more is ignored.
 #[napi(catch_unwind)]
-pub fn reply(env: Env, call: u32, envelope: String) -> Result<()> {
-    if let Some(call) = Bridge::of(&env)?.take_call(call) {
-        call.reply(envelope);
+pub fn reply(env: Env, run: u32, call: u32, envelope: String) -> Result<()> {
+    if let Some(answer) = Bridge::of(&env)?.take_call(run, call) {
+        answer.reply(envelope);
     }
     Ok(())
 }

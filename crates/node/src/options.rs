@@ -4,7 +4,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use micropython_wasm_sandbox::{Artifact, Limits, OutputListener, RunRequest, SandboxOptions};
+use micropython_wasm_sandbox::{
+    Artifact, HostFunction, Limits, OutputListener, RunRequest, SandboxOptions,
+};
 use napi_derive::napi;
 
 /// See `NativeOptions` in `src/native.ts`.
@@ -28,7 +30,7 @@ pub struct NativeOptions {
     pub readonly_dir: Option<String>,
     /// An absolute path; null: the bundled artifact.
     pub wasm_path: Option<String>,
-    /// Names of the globals to define.
+    /// The globals to define, see [`declared`].
     pub host_functions: Vec<String>,
     /// Programs to run before.
     pub replay: Vec<String>,
@@ -60,7 +62,7 @@ impl NativeOptions {
     pub fn request(&self, code: String, listener: Option<Arc<dyn OutputListener>>) -> RunRequest {
         RunRequest {
             code,
-            names: self.host_functions.clone(),
+            functions: declared(&self.host_functions),
             replay: self.replay.clone(),
             listener,
         }
@@ -70,4 +72,14 @@ impl NativeOptions {
 /// More than a duration can hold is no limit.
 fn milliseconds(ms: f64) -> Option<Duration> {
     Duration::try_from_secs_f64(ms / 1000.0).ok()
+}
+
+/// Host functions as JavaScript declares them: a name, with `async ` before it if calls may be
+/// awaited.
+pub fn declared(declarations: &[String]) -> Vec<HostFunction> {
+    let declared = |declaration: &String| match declaration.strip_prefix("async ") {
+        Some(name) => HostFunction { name: name.to_owned(), awaitable: true },
+        None => HostFunction { name: declaration.clone(), awaitable: false },
+    };
+    declarations.iter().map(declared).collect()
 }

@@ -6,7 +6,7 @@ use napi_derive::napi;
 
 use crate::bridge::Bridge;
 use crate::events::Event;
-use crate::options::NativeOptions;
+use crate::options::{NativeOptions, declared};
 use crate::outcome;
 use crate::sync_driver::JsHost;
 
@@ -24,21 +24,25 @@ impl NativeSession {
         Self { session: Session::new(options.sandbox()) }
     }
 
-    /// Begins a run; gives its id. `names`: host functions to define before it. `mode`: 0 a
+    /// Begins a run; gives its id. `functions`: host functions to define before it. `mode`: 0 a
     /// program, 1 an input at a prompt.
     #[napi(catch_unwind)]
     pub fn run(
         &self,
         env: Env,
         code: String,
-        names: Vec<String>,
+        functions: Vec<String>,
         streams: u32,
         mode: u32,
     ) -> Result<u32> {
         let begun = Bridge::of(&env)?.begin(&env)?;
         let id = begun.id;
-        let request =
-            RunRequest { code, names, listener: begun.listener(streams), replay: Vec::new() };
+        let request = RunRequest {
+            code,
+            functions: declared(&functions),
+            listener: begun.listener(streams),
+            replay: Vec::new(),
+        };
         let mode = if mode == 0 { Mode::Program } else { Mode::Interactive };
         self.session.spawn_run(request, mode, begun.host(), begun.control(), begun.done());
         Ok(id)
@@ -50,11 +54,11 @@ impl NativeSession {
         &self,
         env: Env,
         code: String,
-        names: Vec<String>,
+        functions: Vec<String>,
         call_host: Unknown,
     ) -> Result<Unknown<'static>> {
         let mut host = JsHost::new(&env, &call_host);
-        let request = RunRequest { code, names, ..RunRequest::default() };
+        let request = RunRequest { code, functions: declared(&functions), ..RunRequest::default() };
         outcome::to_js(&env, self.session.run_blocking(request, &mut host))
     }
 

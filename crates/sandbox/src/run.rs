@@ -17,6 +17,7 @@ use crate::limits::{Limits, MemoryLimiter};
 use crate::output::{Output, OutputListener};
 use crate::scheduler::{self, Guarded};
 use crate::slots::Slot;
+use crate::started_calls::StartedCalls;
 use crate::state::State;
 use crate::workers::Workers;
 
@@ -31,13 +32,22 @@ pub struct SandboxOptions {
     pub artifact: Artifact,
 }
 
+/// A host function as the guest knows it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HostFunction {
+    /// The global's name.
+    pub name: String,
+    /// Whether a call in a running event loop gives an awaitable instead of waiting.
+    pub awaitable: bool,
+}
+
 /// One program to run.
 #[derive(Clone, Default)]
 pub struct RunRequest {
     /// The source text.
     pub code: String,
     /// Host functions to make globals of.
-    pub names: Vec<String>,
+    pub functions: Vec<HostFunction>,
     /// Earlier programs to run first, in the same sandbox, their output dropped.
     pub replay: Vec<String>,
     /// Takes the output while it is printed.
@@ -125,7 +135,7 @@ async fn run_resident(sandbox: &mut Sandbox, request: &RunRequest) -> Result<()>
     let instance = sandbox.instantiate().await?;
     let store = &mut sandbox.store;
     let guest = Resident::start(store, instance).await?;
-    guest.define(store, &request.names).await?;
+    guest.define(store, &request.functions).await?;
     if !request.replay.is_empty() {
         store.data_mut().output.set_muted(true);
         for snippet in &request.replay {
@@ -137,7 +147,7 @@ async fn run_resident(sandbox: &mut Sandbox, request: &RunRequest) -> Result<()>
 }
 
 async fn run_command(sandbox: &mut Sandbox, request: &RunRequest) -> Result<()> {
-    let command = command::command(&request.code, &request.names, &request.replay)?;
+    let command = command::command(&request.code, &request.functions, &request.replay)?;
     let state = sandbox.store.data_mut();
     state.args = command.args;
     if let Some(marker) = &command.marker {
@@ -270,6 +280,7 @@ impl Sandbox {
         let fuel_remaining = self.limits.fuel.and_then(|_| self.store.get_fuel().ok());
         let state = self.store.data_mut();
         let captured = state.output.finish();
+        state.host.started = StartedCalls::default();
         let usage = Usage {
             fuel_remaining,
             fuel_used: self.limits.fuel.zip(fuel_remaining).map(|(all, left)| all - left),

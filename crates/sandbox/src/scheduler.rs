@@ -104,7 +104,7 @@ pub(crate) fn drive<T>(
         }
         if let Some(call) = mailbox.take() {
             let reply = host.call(&call.name, &call.payload);
-            call.reply(reply);
+            call.answer.reply(reply);
             continue;
         }
         // The guest's time slices end with a wake; without one it waits for the clock.

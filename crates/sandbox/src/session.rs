@@ -52,7 +52,7 @@ impl Session {
         Self { shared: Arc::new(Shared { options, phase }) }
     }
 
-    /// Runs a program on the worker threads. `request.names` are those not defined before.
+    /// Runs a program on the worker threads. `request.functions` are those not defined before.
     /// `done` is called once. When it is, the next run may begin.
     pub fn spawn_run(
         &self,
@@ -299,7 +299,7 @@ impl Live {
     async fn exec(&mut self, request: &RunRequest, mode: Mode, control: &Control) -> Result<()> {
         let guest = self.guest(control).await?;
         let store = &mut self.sandbox.store;
-        guest.define(store, &request.names).await?;
+        guest.define(store, &request.functions).await?;
         guest.exec(store, &request.code, mode).await
     }
 

@@ -38,7 +38,7 @@ const MOST_ENTRIES: u32 = 1024;
 const MOST_RANDOM_BYTES: u32 = 1 << 20;
 
 /// Longest wait that is told apart from for ever.
-const LONGEST_WAIT: Duration = Duration::from_secs(365 * 24 * 3600);
+pub(crate) const LONGEST_WAIT: Duration = Duration::from_secs(365 * 24 * 3600);
 
 /// Adds the imports to a linker.
 pub(crate) fn add_to_linker(linker: &mut Linker<State>) -> Result<()> {

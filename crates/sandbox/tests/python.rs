@@ -81,7 +81,7 @@ fn a_sleep_ends_at_the_deadline_and_on_abort() {
 #[test]
 fn a_host_function_that_never_answers_ends_at_the_deadline() {
     let silent = Arc::new(Silent(Default::default()));
-    let request = RunRequest { names: vec!["f".to_owned()], ..program("print(f())") };
+    let request = RunRequest { functions: vec![function("f")], ..program("print(f())") };
     let outcome = run_with(with_limits(short(30)), request, silent, Control::new());
     assert_eq!(code_of(&outcome), Some(ErrorCode::Timeout));
     assert_eq!(outcome.usage.unwrap().host_calls, 1);
@@ -100,7 +100,7 @@ fn an_aborted_run_does_not_start() {
 #[test]
 fn host_functions_are_globals() {
     let code = "print(f(1, 'a', k=None))";
-    let request = || RunRequest { names: vec!["f".to_owned()], ..program(code) };
+    let request = || RunRequest { functions: vec![function("f")], ..program(code) };
     for run in [run, run_sync] {
         let outcome = run(with_limits(Limits::default()), request());
         outcome.result.as_ref().unwrap();
@@ -112,14 +112,14 @@ fn host_functions_are_globals() {
 fn a_host_result_over_the_limit_is_an_exception() {
     let limits = Limits { host_result_bytes: 100, ..Limits::default() };
     let code = "try:\n    f('x' * 200)\nexcept ValueError as e:\n    print(e)";
-    let request = RunRequest { names: vec!["f".to_owned()], ..program(code) };
+    let request = RunRequest { functions: vec![function("f")], ..program(code) };
     assert_eq!(run(with_limits(limits), request).stdout, "host callback result too large\n");
 }
 
 #[test]
 fn large_host_results_arrive() {
     let code = "print(len(f('x' * 100000)[1]['args'][0]))";
-    let request = RunRequest { names: vec!["f".to_owned()], ..program(code) };
+    let request = RunRequest { functions: vec![function("f")], ..program(code) };
     assert_eq!(run(with_limits(Limits::default()), request).stdout, "100000\n");
 }
 

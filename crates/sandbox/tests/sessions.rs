@@ -74,7 +74,7 @@ fn a_timeout_ends_it() {
 fn functions_can_be_defined_later() {
     let session = default();
     assert_eq!(code_of(&session.run("f()")), Some(ErrorCode::GuestException));
-    let request = RunRequest { names: vec!["f".to_owned()], ..program("print(f()[0])") };
+    let request = RunRequest { functions: vec![function("f")], ..program("print(f()[0])") };
     assert_eq!(session.run_with(request, Mode::Program, Control::new()).stdout, "f\n");
     assert_eq!(session.run("print(f()[0])").stdout, "f\n");
 }
@@ -85,7 +85,7 @@ fn interrupted(code: &str, fuel: Option<u64>) -> (Tester, Outcome) {
     session.run("x = 1").result.unwrap();
     let (done, result) = channel();
     let silent = Arc::new(Silent(Default::default()));
-    let request = RunRequest { names: vec!["wait".to_owned()], ..program(code) };
+    let request = RunRequest { functions: vec![function("wait")], ..program(code) };
     session.0.spawn_run(request, Mode::Program, silent, Control::new(), move |outcome| {
         done.send(outcome).unwrap();
     });

@@ -8,8 +8,9 @@ use std::sync::mpsc::channel;
 use std::sync::{Arc, Once};
 
 use micropython_wasm_sandbox::{
-    Artifact, BlockingHost, Bundle, Control, ErrorCode, Failure, HostCall, HostFunctions, Limits,
-    Outcome, RunRequest, SandboxOptions, install_bundle, run_blocking, spawn_run,
+    Artifact, BlockingHost, Bundle, Control, ErrorCode, Failure, HostCall, HostFunction,
+    HostFunctions, Limits, Outcome, RunRequest, SandboxOptions, install_bundle, run_blocking,
+    spawn_run,
 };
 
 /// The artifact that the build made, compiled in this process.
@@ -47,7 +48,7 @@ impl BlockingHost for Echo {
 impl HostFunctions for Echo {
     fn call(&self, call: HostCall) {
         let reply = BlockingHost::call(&mut Echo, &call.name, &call.payload);
-        call.reply(reply);
+        call.answer.reply(reply);
     }
 }
 
@@ -62,6 +63,10 @@ impl HostFunctions for Silent {
 
 pub fn program(code: &str) -> RunRequest {
     RunRequest { code: code.to_owned(), ..RunRequest::default() }
+}
+
+pub fn function(name: &str) -> HostFunction {
+    HostFunction { name: name.to_owned(), awaitable: false }
 }
 
 pub fn with_limits(limits: Limits) -> SandboxOptions {
