@@ -2,12 +2,14 @@
 // they print with what CPython printed. A program marked pending that passes is a failure too: take
 // the mark away.
 //
-//   node guest/tests/library/run.mjs [--stress] [--list] [--unmark] [--mark REASON] [part of a file's name]...
+//   node guest/tests/library/run.mjs [--stress] [--artifact FILE] [--list] [--unmark] [--mark REASON] [PART]...
 //
-// --stress  on the build that collects at every allocation and poisons freed memory
-// --list    print how each program came out
-// --unmark  take the mark from the pending programs that pass
-// --mark    mark the programs that fail as pending for this reason
+// PART: of the name of a file
+// --stress    on the build that collects at every allocation and poisons freed memory
+// --artifact  on this module instead of the package's own
+// --list      print how each program came out
+// --unmark    take the mark from the pending programs that pass
+// --mark      mark the programs that fail as pending for this reason
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -25,11 +27,14 @@ const { values: options, positionals: parts } = parseArgs({
   allowPositionals: true,
   options: {
     stress: { type: 'boolean' },
+    artifact: { type: 'string' },
     list: { type: 'boolean' },
     unmark: { type: 'boolean' },
     mark: { type: 'string' },
   },
 });
+
+const artifact = options.artifact ?? (options.stress ? STRESS_ARTIFACT : undefined);
 
 function sandboxOptions(source) {
   return {
@@ -37,7 +42,7 @@ function sandboxOptions(source) {
     fuel: null,
     wallTimeoutMs: options.stress ? 600_000 : 60_000,
     ...(source.includes('/input') ? { readonlyDir: INPUT } : {}),
-    ...(options.stress ? { wasmPath: STRESS_ARTIFACT } : {}),
+    ...(artifact === undefined ? {} : { wasmPath: artifact }),
   };
 }
 

@@ -1,4 +1,4 @@
-#--- functions  pending: needs parts of the language or modules that are missing
+#--- functions
 import calendar
 print(calendar.isleap(2024), calendar.isleap(1900), calendar.leapdays(2000, 2025), calendar.weekday(2024, 2, 29), calendar.monthrange(2024, 2), calendar.monthrange(2023, 9))
 print(calendar.month_name[3], calendar.month_abbr[12], calendar.day_name[0], calendar.day_abbr[6], list(calendar.month_name)[:3], calendar.MONDAY, calendar.SUNDAY)

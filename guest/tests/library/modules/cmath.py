@@ -1,4 +1,4 @@
-#--- functions  pending: needs parts of the language or modules that are missing
+#--- functions
 import cmath
 z = 3 + 4j
 print(abs(z), round(cmath.phase(z), 10), cmath.sqrt(-1), cmath.isclose(1 + 1j, 1 + 1.0000000001j), cmath.isnan(complex('nan')), cmath.isfinite(z), cmath.isinf(complex('inf')))

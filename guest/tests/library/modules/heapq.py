@@ -21,7 +21,7 @@ for f in (lambda: heapq.heappop([]), lambda: heapq.heapreplace([], 1)):
         f()
     except IndexError:
         print('IndexError')
-#--- dijkstra  pending: needs parts of the language or modules that are missing
+#--- dijkstra
 import heapq
 graph = {'A': {'B': 1, 'C': 4}, 'B': {'C': 2, 'D': 5}, 'C': {'D': 1}, 'D': {}}
 def dijkstra(g, start):

@@ -1,9 +1,9 @@
-#--- distributions  pending: needs parts of the language or modules that are missing
+#--- distributions
 import random
 r = random.Random(12345)
 for f in (lambda: r.gauss(0, 1), lambda: r.gauss(5, 2), lambda: r.normalvariate(0, 1), lambda: r.expovariate(1.5), lambda: r.triangular(0, 10, 3), lambda: r.triangular(), lambda: r.betavariate(2, 3), lambda: r.gammavariate(2, 1), lambda: r.gammavariate(0.5, 1), lambda: r.gammavariate(1, 2), lambda: r.lognormvariate(0, 1), lambda: r.paretovariate(3), lambda: r.weibullvariate(1, 1.5), lambda: r.vonmisesvariate(0, 4)):
     print(['%.10g' % f() for _ in range(3)])
-#--- errors  pending: needs parts of the language or modules that are missing
+#--- errors
 import random
 for f in (lambda: random.choice([]), lambda: random.randint(5, 1), lambda: random.randrange(0), lambda: random.randrange(5, 5), lambda: random.sample([1, 2], 3), lambda: random.sample({1, 2}, 1), lambda: random.choices([1, 2], [1]), lambda: random.choices([1], [0]), lambda: random.getrandbits(-1), lambda: random.randrange(1, 10, 0), lambda: random.choices([1], 5)):
     try:
@@ -11,7 +11,7 @@ for f in (lambda: random.choice([]), lambda: random.randint(5, 1), lambda: rando
         print('no error')
     except (ValueError, IndexError, TypeError) as e:
         print(type(e).__name__, e)
-#--- sampling  pending: needs parts of the language or modules that are missing
+#--- sampling
 import random
 r = random.Random(99)
 print(r.sample(range(10 ** 6), 4), r.sample('abcdefgh', 8), r.sample([], 0))
@@ -22,7 +22,7 @@ r.shuffle(deck)
 print(deck)
 print([r.randrange(10, 20, 3) for _ in range(5)], [r.randrange(20, 10, -3) for _ in range(5)])
 print([r.randint(-3, 3) for _ in range(8)])
-#--- seed_kinds  pending: needs parts of the language or modules that are missing
+#--- seed_kinds
 import random
 for s in ('hello', b'bytes', 'é', 123456789012345678901234567890, True):
     random.seed(s)
@@ -36,7 +36,7 @@ state = random.getstate()
 a = [random.random() for _ in range(3)]
 random.setstate(state)
 print(a == [random.random() for _ in range(3)], state[0], len(state[1]), state[2])
-#--- seeded  pending: needs parts of the language or modules that are missing
+#--- seeded
 import random
 random.seed(42)
 print([random.random() for _ in range(3)], random.randint(1, 100), random.randrange(0, 100, 5), random.choice('abcdef'))
@@ -58,7 +58,7 @@ print(random.random())
 for _ in range(700):
     random.random()
 print(random.random())
-#--- unseeded  pending: needs parts of the language or modules that are missing
+#--- unseeded
 import random
 xs = [random.random() for _ in range(100)]
 print(all(0 <= x < 1 for x in xs), len(set(xs)) > 95)

@@ -1,4 +1,4 @@
-#--- averages  pending: needs parts of the language or modules that are missing
+#--- averages
 from statistics import *
 from fractions import Fraction as F
 print(mean([1, 2, 3, 4]), mean([1, 3]), mean([0.1, 0.2, 0.3]), mean([F(1, 2), F(1, 3)]), mean([1, 2.5]), mean([True, False]), fmean([1, 2, 4]), fmean([1, 2], weights=[3, 1]))
@@ -15,7 +15,7 @@ try:
     mean(['a'])
 except TypeError as e:
     print('TypeError')
-#--- normal  pending: needs parts of the language or modules that are missing
+#--- normal
 from statistics import NormalDist
 n = NormalDist(100, 15)
 print(n, n.mean, n.stdev, n.variance, n.median, round(n.pdf(100), 12), round(n.cdf(115), 12), round(n.inv_cdf(0.975), 9), round(n.zscore(130), 12))
@@ -26,7 +26,7 @@ for f in (lambda: NormalDist(0, -1), lambda: n.inv_cdf(0)):
         f()
     except ValueError as e:
         print(e)
-#--- spread  pending: needs parts of the language or modules that are missing
+#--- spread
 from statistics import *
 from fractions import Fraction as F
 data = [2.75, 1.75, 1.25, 0.25, 0.5, 1.25, 3.5]

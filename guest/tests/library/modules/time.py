@@ -1,4 +1,4 @@
-#--- functions  pending: needs parts of the language or modules that are missing
+#--- functions
 import time
 t = time.gmtime(0)
 print(t, t.tm_year, t[0], len(t), isinstance(t, tuple), t.tm_wday, t.tm_yday, t.tm_zone)

@@ -1,4 +1,4 @@
-#--- values  pending: needs parts of the language or modules that are missing
+#--- values
 import uuid
 u = uuid.UUID('12345678-1234-5678-1234-567812345678')
 print(u, repr(u), u.hex, u.int, u.urn, u.bytes, u.fields, u.version, u.variant, u.node, u.time, u.clock_seq)
