@@ -118,11 +118,12 @@ export const steps = {
   },
   typescript: {
     after: ['npm'],
-    files: ['src', 'tsconfig.json', 'tsconfig.build.json', 'package.json', 'package-lock.json'],
-    outputs: () => ['dist/index.js', 'dist/index.mjs', 'dist/index.d.ts'],
+    files: ['src', 'tsconfig.json', 'scripts/bundle.mjs', 'package.json', 'package-lock.json'],
+    outputs: () => ['dist/index.js', 'dist/index.mjs', 'dist/index.d.ts', 'dist/cli.js'],
     async build(log) {
       fs.rmSync(inRoot('dist'), { recursive: true, force: true });
       await runNode('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.json'], { log });
+      await runNode('scripts/bundle.mjs', [], { log });
     },
   },
 };

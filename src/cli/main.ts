@@ -48,7 +48,7 @@ function print(text: string): number {
 }
 
 function version(): string {
-  const path = join(__dirname, '..', '..', 'package.json');
+  const path = join(__dirname, '..', 'package.json');
   return (JSON.parse(readFileSync(path, 'utf8')) as { version: string }).version;
 }
 
