@@ -36,6 +36,8 @@ export default tseslint.config(
         ),
         ...Object.fromEntries(
           [
+            '__dirname',
+            '__filename',
             'clearTimeout',
             'module',
             'queueMicrotask',

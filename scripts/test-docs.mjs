@@ -142,6 +142,7 @@ function unmentionedExamples(tests) {
 const everything = [
   ...listFiles('.', '.md'),
   'examples/README.md',
+  'examples/electron/README.md',
   ...listFiles('docs', '.md').map((name) => `docs/${name}`),
 ];
 const chosen = process.argv.slice(2);

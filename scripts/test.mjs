@@ -15,6 +15,14 @@ const timeoutMs = 30 * 60_000;
 const cargo = (args, log) => runLogged('cargo', args, { log, timeoutMs, env: cargoEnv() });
 const node = (script, args, log) => runNode(script, args, { log, timeoutMs });
 
+/** Runs the tests in a folder with Node's own runner. */
+async function runNodeTests(folder, log) {
+  const files = listFiles(folder, '.test.mjs').map((name) => `${folder}/${name}`);
+  // Without files Node would look for tests all over the checkout, and find this script.
+  if (files.length === 0) throw new Failure(`there are no ${folder}/*.test.mjs`, log);
+  await runLogged(process.execPath, ['--test', '--test-reporter=tap', ...files], { log, timeoutMs });
+}
+
 /**
  * needs: steps of the set-up; tools: checks of what else is needed; run: rejects if a test failed;
  * counts: reads the log; byNameOnly: not part of a full run.
@@ -64,14 +72,19 @@ const parts = {
     },
     counts: tapCounts,
   },
+  // The runtimes and tools it needs are a gigabyte, so it is run by name only.
+  package: {
+    byNameOnly: true,
+    needs: ['addon', 'typescript', 'package-tools'],
+    async run(log) {
+      await node('scripts/pack.mjs', [], log);
+      await runNodeTests('test-package', log);
+    },
+    counts: tapCounts,
+  },
   guest: {
     needs: ['addon', 'typescript'],
-    async run(log) {
-      const files = listFiles('guest/tests', '.test.mjs').map((name) => `guest/tests/${name}`);
-      // Without files Node would look for tests all over the checkout, and find this script.
-      if (files.length === 0) throw new Failure('there are no guest/tests/*.test.mjs', log);
-      await runLogged(process.execPath, ['--test', '--test-reporter=tap', ...files], { log, timeoutMs });
-    },
+    run: (log) => runNodeTests('guest/tests', log),
     counts: tapCounts,
   },
   suite: {

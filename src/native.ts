@@ -1,6 +1,7 @@
 /** The only module that knows the addon: what it exports, and where its file lies. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { addonNotFound } from './addon-not-found';
 import type { MicroPythonErrorCode } from './errors';
 
 /** Options as the addon takes them: checked, and every one present. */
@@ -102,7 +103,7 @@ function platforms(): string[] {
 
 function load(): NativeAddon {
   const candidates = platforms();
-  const failures: unknown[] = [];
+  const failures: Error[] = [];
   for (const platform of candidates) {
     // In a checkout the addon lies beside package.json; installed, in a package of its own.
     const local = join(__dirname, '..', `micropython-wasm.${platform}.node`);
@@ -110,17 +111,10 @@ function load(): NativeAddon {
       // eslint-disable-next-line @typescript-eslint/no-require-imports -- an addon has no other way in
       return require(existsSync(local) ? local : `@micropython-wasm/${platform}`) as NativeAddon;
     } catch (error) {
-      failures.push(error);
+      failures.push(error as Error);
     }
   }
-  const error = new AggregateError(
-    failures,
-    `micropython-wasm has no addon that loads on ${process.platform} ${process.arch}. ` +
-      `Install it with its optional dependencies (one of ${candidates.map((name) => `@micropython-wasm/${name}`).join(', ')}); ` +
-      'in a checkout, run "npm start".\n' +
-      failures.map((failure) => `  - ${String(failure).split('\n', 1).join('')}`).join('\n'),
-  );
-  throw Object.assign(error, { code: 'ERR_ADDON_NOT_FOUND' });
+  throw addonNotFound(candidates, failures);
 }
 
 export const native: NativeAddon = load();

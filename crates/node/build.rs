@@ -11,6 +11,7 @@ use std::path::Path;
 
 fn main() {
     napi_build::setup();
+    link_arguments();
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
     let target = env::var("TARGET").expect("cargo sets TARGET");
     println!("cargo:rustc-env=TARGET={target}");
@@ -22,6 +23,22 @@ fn main() {
     for name in ["metered.cwasm", "unmetered.cwasm"] {
         let image = images.as_deref().map(|dir| Path::new(dir).join(name));
         embed(image.as_deref(), &out, name);
+    }
+}
+
+/// What the linker has to be told when zig links for another system.
+fn link_arguments() {
+    let os = env::var("CARGO_CFG_TARGET_OS").expect("cargo sets CARGO_CFG_TARGET_OS");
+    let environment = env::var("CARGO_CFG_TARGET_ENV").expect("cargo sets CARGO_CFG_TARGET_ENV");
+    if os == "macos" {
+        // Else the library is named by where it was built, and lists libraries it does not use.
+        println!("cargo:rustc-cdylib-link-arg=-Wl,-install_name,@rpath/micropython-wasm.node");
+        println!("cargo:rustc-cdylib-link-arg=-Wl,-dead_strip_dylibs");
+    } else if os == "windows" && environment == "gnu" {
+        // rustc's own list of exports is not passed on, and without one everything is exported.
+        let root = env::var("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR");
+        println!("cargo:rustc-cdylib-link-arg={root}/addon.def");
+        println!("cargo:rerun-if-changed=addon.def");
     }
 }
 

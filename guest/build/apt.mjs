@@ -18,7 +18,7 @@ export const PACKAGE = {
 const KEYRING = '/usr/share/keyrings/debian-archive-keyring.gpg';
 
 /** Debian archives by the machine's own apt sources, the likeliest first. */
-function mirrors() {
+export function mirrors() {
   const listed = runTool('apt-get', ['indextargets', '--format', '$(REPO_URI)', 'Created-By: Packages']);
   const uris = [...new Set(listed.toString().split('\n').filter(Boolean))].map((uri) => uri.replace(/\/+$/, ''));
   const debian = uris.filter((uri) => uri.endsWith('/debian'));

@@ -116,6 +116,15 @@ export const steps = {
       copyAtomically(inRoot('target/release', addonLibrary()), inRoot(addon));
     },
   },
+  // Package managers, bundlers and runtimes for the tests of the packed package.
+  'package-tools': {
+    after: [],
+    files: ['test-package/package.json', 'test-package/package-lock.json'],
+    values: () => ({ platform: platformName() }),
+    outputs: () => ['test-package/node_modules/.package-lock.json'],
+    build: (log) =>
+      runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { log, cwd: inRoot('test-package') }),
+  },
   typescript: {
     after: ['npm'],
     files: ['src', 'tsconfig.json', 'scripts/bundle.mjs', 'package.json', 'package-lock.json'],

@@ -1,0 +1,3 @@
+const { contextBridge, ipcRenderer } = require('electron');
+
+contextBridge.exposeInMainWorld('python', { run: (code) => ipcRenderer.invoke('run', code) });
