@@ -7,13 +7,13 @@ import { installedProject, run, tool, writeFiles } from './support.mjs';
 const app = `
 import { run } from 'micropython-wasm';
 import { greeting } from './greeting.js';
-run('print(greet())', { hostFunctions: { greet: () => greeting } }).then(({ stdout }) => console.log(stdout.trim()));
+run('print(greet())', { wallTimeoutMs: 60_000, hostFunctions: { greet: () => greeting } }).then(({ stdout }) => console.log(stdout.trim()));
 `;
 
 const webpackConfig = (type) => `
 module.exports = {
   mode: 'production',
-  target: 'node',
+  target: 'node20',
   entry: './app.js',
   experiments: { outputModule: ${type === 'module'} },
   externalsType: '${type === 'module' ? 'module' : 'commonjs2'}',

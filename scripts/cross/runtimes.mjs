@@ -146,12 +146,14 @@ async function winePrefix(wine, env) {
   // As Debian has it, it looks below /usr.
   const server = path.join(programs, 'wineserver');
   fs.writeFileSync(server, `#!/bin/sh\nexec "${server}64" -p0 "$@"\n`);
-  await run(path.join(programs, 'wine64'), ['wineboot', '-i'], { env });
+  // Without it user32.dll does not load, and Debian keeps it elsewhere.
   const system = path.join(prefix, 'drive_c', 'windows', 'system32');
+  fs.mkdirSync(system, { recursive: true });
   fs.copyFileSync(
     path.join(wine, 'usr', 'x86_64-w64-mingw32', 'lib', 'zlib1.dll'),
     path.join(system, 'zlib1.dll'),
   );
+  await run(path.join(programs, 'wine64'), ['wineboot', '-i'], { env });
   await run(path.join(programs, 'wine64'), ['winecfg', '/v', 'win10'], { env });
   fs.writeFileSync(path.join(prefix, 'random.c'), randomSource);
   const output = path.join(system, 'bcryptprimitives.dll');

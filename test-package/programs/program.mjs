@@ -3,8 +3,8 @@ import assert from 'node:assert';
 import { createRequire } from 'node:module';
 import { MicroPythonWasmError, run, runSync } from 'micropython-wasm';
 
-assert.strictEqual(runSync('print(1 + 1)').stdout, '2\n');
-assert.strictEqual((await run('print("ES")')).stdout, 'ES\n');
+assert.strictEqual(runSync('print(1 + 1)', { wallTimeoutMs: 60_000 }).stdout, '2\n');
+assert.strictEqual((await run('print("ES")', { wallTimeoutMs: 60_000 })).stdout, 'ES\n');
 const required = createRequire(import.meta.url)('micropython-wasm');
 assert.strictEqual(required.MicroPythonWasmError, MicroPythonWasmError);
 console.log('fine');

@@ -29,7 +29,7 @@ async function terminateAll() {
     // Resolves when the thread has ended. Without an end, the run's own timeout would be minutes away.
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
-  assert.strictEqual(runSync('print("still here")').stdout, 'still here\n');
+  assert.strictEqual(runSync('print("still here")', { wallTimeoutMs: 60_000 }).stdout, 'still here\n');
   console.log('fine');
 }
 
