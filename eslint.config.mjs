@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['build/', 'bench/build/', 'dist/', 'guest/', 'target/', 'node_modules/'] },
+  { ignores: ['.cross/', 'build/', 'bench/build/', 'dist/', 'guest/', 'target/', 'node_modules/'] },
   js.configs.recommended,
   {
     files: ['src/**/*.{ts,mts}', '__test__/**/*.ts'],

@@ -1,36 +1,15 @@
 // npm run audit, second part: the list of Rust crates in THIRD-PARTY-NOTICES.md.
 //   node scripts/notices.mjs           writes the list
 //   node scripts/notices.mjs --check   fails if it differs from what the addon is linked from
-import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { inRoot, root } from './lib/platform.mjs';
+import { linkedCrates } from './lib/crates.mjs';
+import { inRoot } from './lib/platform.mjs';
 import { Failure } from './lib/process.mjs';
 import { main } from './lib/setup.mjs';
 
 const file = inRoot('THIRD-PARTY-NOTICES.md');
 const marker = '<!-- From here on written by scripts/notices.mjs. -->';
-
-const cargo = (...args) =>
-  execFileSync('cargo', [...args, '--locked'], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 });
-
-/** Ids, as in cargo's metadata, of the crates that end up in the addon on some platform. */
-function linkedCrates(metadata) {
-  const nodes = new Map(metadata.resolve.nodes.map((node) => [node.id, node]));
-  const packages = new Map(metadata.packages.map((crate) => [crate.id, crate]));
-  const found = new Set();
-  const visit = (id) => {
-    const crate = packages.get(id);
-    // What a macro is made of stays in the compiler.
-    if (found.has(id) || crate.targets.some(({ kind }) => kind.includes('proc-macro'))) return;
-    found.add(id);
-    for (const { pkg, dep_kinds: kinds } of nodes.get(id).deps) {
-      if (kinds.some(({ kind }) => kind === null)) visit(pkg);
-    }
-  };
-  visit(metadata.packages.find(({ name }) => name === 'micropython-wasm-node').id);
-  return [...found].map((id) => packages.get(id)).filter(({ source }) => source !== null);
-}
 
 /** Whether a crate may be used under the Apache licence, whose text is this package's own. */
 function isApache(license) {
@@ -73,10 +52,9 @@ function render(crates) {
 }
 
 await main(async () => {
-  const metadata = JSON.parse(cargo('metadata', '--format-version', '1'));
   const text = fs.readFileSync(file, 'utf8');
   const head = text.slice(0, text.indexOf(marker) + marker.length);
-  const wanted = `${head}\n\n${render(linkedCrates(metadata).sort(byName))}`;
+  const wanted = `${head}\n\n${render(linkedCrates().sort(byName))}`;
   if (process.argv[2] !== '--check') fs.writeFileSync(file, wanted);
   else if (text !== wanted)
     throw new Failure('THIRD-PARTY-NOTICES.md is not up to date: run "node scripts/notices.mjs".');

@@ -57,6 +57,11 @@ const parts = {
       node('node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'], log),
     counts: oneCount,
   },
+  api: {
+    needs: ['typescript'],
+    run: (log) => node('scripts/api.mjs', ['--check'], log),
+    counts: oneCount,
+  },
   types: {
     needs: ['typescript'],
     run: (log) => node('node_modules/typescript/bin/tsc', ['-p', '__test__/types'], log),
@@ -70,6 +75,11 @@ const parts = {
       await node('node_modules/typescript/bin/tsc', ['-p', '__test__'], log);
       await node('node_modules/ava/entrypoints/cli.mjs', ['--tap'], log);
     },
+    counts: tapCounts,
+  },
+  scripts: {
+    needs: ['typescript'],
+    run: (log) => runNodeTests('scripts/tests', log),
     counts: tapCounts,
   },
   // The runtimes and tools it needs are a gigabyte, so it is run by name only.

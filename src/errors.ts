@@ -39,6 +39,7 @@ export type MicroPythonErrorCode =
 
 /** What an error of a run carries beside its message. */
 export interface MicroPythonErrorDetails {
+  /** What happened. */
   code: MicroPythonErrorCode;
   /** Default null. */
   exitCode?: number | null | undefined;
@@ -96,9 +97,13 @@ export class MicroPythonWasmError extends Error {
 
 /** What a {@link MicroPythonException} carries beside its message. */
 export interface MicroPythonExceptionDetails extends Omit<MicroPythonErrorDetails, 'code'> {
+  /** As in {@link MicroPythonException}. */
   exceptionType: string;
+  /** As in {@link MicroPythonException}. */
   exceptionMessage: string;
+  /** As in {@link MicroPythonException}. */
   hint: string | null;
+  /** As in {@link MicroPythonException}. */
   frames: readonly PythonFrame[];
 }
 
@@ -142,6 +147,7 @@ export class MicroPythonSessionClosed extends MicroPythonWasmError {
 
 /** A run was ended by its signal. Looks like the AbortError of Node's own functions; `cause` is the signal's reason. */
 export class MicroPythonAbortError extends Error {
+  /** As in the AbortErrors of Node. */
   readonly code = 'ABORT_ERR' as const;
   /** What the guest had printed to standard output. */
   readonly stdout: string;

@@ -6,9 +6,13 @@ import { logFile, runLogged } from '../lib/process.mjs';
 import { inCross } from './folder.mjs';
 import { crossEnv } from './toolchain.mjs';
 
-const artifact = inRoot('artifacts', 'micropython-wasi.wasm');
+const artifactName = 'micropython-wasi.wasm';
+const artifact = inRoot('artifacts', artifactName);
 
-/** Compiles the artifact for the target. Images are the same for all C libraries of a system. */
+/**
+ * Compiles the artifact for the target, and keeps it beside: the addon carries both, and they have to fit. Images
+ * are the same for all C libraries of a system.
+ */
 async function makeImages(target, log) {
   const env = {
     ...process.env,
@@ -21,7 +25,9 @@ async function makeImages(target, log) {
   await runLogged('cargo', ['build', '--release', '--locked', ...features], { log, env });
   const images = inCross('images', target.triple);
   const tool = inCross('target', 'release', executable('micropython-wasm-aot'));
-  await runLogged(tool, [artifact, images, target.triple], { log });
+  fs.mkdirSync(images, { recursive: true });
+  copyAtomically(artifact, path.join(images, artifactName));
+  await runLogged(tool, [path.join(images, artifactName), images, target.triple], { log });
   return images;
 }
 
@@ -39,7 +45,11 @@ export async function buildAddon(target) {
   const args = ['zigbuild', ...std, '--profile', 'dist', '--locked', '-p', 'micropython-wasm-node', '--lib'];
   await runLogged('cargo', [...args, '--target', target.zig], {
     log,
-    env: { ...env, MICROPYTHON_WASM_IMAGES: images, MICROPYTHON_WASM_ARTIFACT: artifact },
+    env: {
+      ...env,
+      MICROPYTHON_WASM_IMAGES: images,
+      MICROPYTHON_WASM_ARTIFACT: path.join(images, artifactName),
+    },
   });
   const folder = inCross('out', target.platform);
   fs.mkdirSync(folder, { recursive: true });

@@ -1,21 +1,25 @@
 // Runs the test programs in one runtime.
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import fs from 'node:fs';
+import path from 'node:path';
+import { Failure, runLogged } from '../lib/process.mjs';
 import { programs } from './app.mjs';
-
-const execute = promisify(execFile);
 
 /** Emulators are slow; a program that hangs is one that fails. */
 const timeoutMs = 10 * 60_000;
 
+/** Output goes to a file: Wine's Node cannot write to what Node uses as a pipe. */
 async function problemOf({ command, env }, program, folder) {
+  const log = path.join(folder, `${program}.log`);
+  fs.rmSync(log, { force: true });
   const [file, ...args] = command;
   try {
-    const { stdout } = await execute(file, [...args, program], { cwd: folder, env, timeout: timeoutMs });
-    return stdout.trim() === 'fine' ? null : `it printed ${JSON.stringify(stdout)}`;
+    await runLogged(file, [...args, program], { log, env, cwd: folder, timeoutMs });
   } catch (error) {
-    return `${error.message}\n${error.stdout}\n${error.stderr}`;
+    if (!(error instanceof Failure)) throw error;
+    return `${error.message}\n${fs.readFileSync(log, 'utf8')}`;
   }
+  const output = fs.readFileSync(log, 'utf8').trim();
+  return output === 'fine' ? null : `it printed ${JSON.stringify(output)}`;
 }
 
 /** @returns {Promise<{ program: string, problem: string | null }[]>} */
