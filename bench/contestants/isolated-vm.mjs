@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import os from 'node:os';
 
-import { inFlight, residentKiB } from '../process-figures.mjs';
+import { countMemory, inFlight } from '../process-figures.mjs';
 
 const require = createRequire(import.meta.url);
 const ivm = require('isolated-vm');
@@ -53,10 +53,10 @@ async function beside({ spinning, count }) {
 }
 
 function memory(count) {
-  const before = residentKiB();
+  const memoryOfEach = countMemory();
   const isolates = Array.from({ length: count }, () => new ivm.Isolate({ memoryLimit: 16 }));
   for (const isolate of isolates) isolate.createContextSync().evalSync('x = [1, 2, 3]; 0');
-  const figures = { live: count, KiB: (residentKiB() - before) / count };
+  const figures = { live: count, ...memoryOfEach(count) };
   for (const isolate of isolates) isolate.dispose();
   return figures;
 }

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { MicroPythonSession, run, runSync } from 'micropython-wasm';
 
 import { figure, timed } from '../programs.mjs';
-import { inFlight, residentKiB, threads } from '../process-figures.mjs';
+import { countMemory, inFlight, threads } from '../process-figures.mjs';
 
 const CODE = 'print(1 + 1)';
 const UNLIMITED = { fuel: null, wallTimeoutMs: null };
@@ -33,7 +33,7 @@ async function createAndClose() {
 
 /** Runs that wait for a host promise, all at once. */
 async function waiting(count) {
-  const before = residentKiB();
+  const memoryOfEach = countMemory();
   let release;
   let waiters = 0;
   const gate = new Promise((resolve) => (release = resolve));
@@ -44,7 +44,7 @@ async function waiting(count) {
   );
   while (waiters < count) await sleep(1);
   const parked = performance.now();
-  const figures = { threads: threads(), KiB: (residentKiB() - before) / count, park: parked - start };
+  const figures = { threads: threads(), ...memoryOfEach(count), park: parked - start };
   release('2');
   const results = await Promise.all(runs);
   if (results.some(({ stdout }) => stdout !== '2\n')) throw new Error('a run printed something else');
@@ -53,7 +53,7 @@ async function waiting(count) {
 
 /** Memory of live, idle sessions, as many of `count` as there is room for. */
 async function memory(count) {
-  const before = residentKiB();
+  const memoryOfEach = countMemory();
   const sessions = [];
   let refused = null;
   while (sessions.length < count && refused === null) {
@@ -65,7 +65,7 @@ async function memory(count) {
       refused = error.code;
     }
   }
-  const figures = { live: sessions.length, KiB: (residentKiB() - before) / sessions.length };
+  const figures = { live: sessions.length, ...memoryOfEach(sessions.length) };
   for (const each of sessions) {
     if (each.runSync('print(x)').stdout !== '[1, 2, 3]\n') throw new Error('a session lost its state');
   }

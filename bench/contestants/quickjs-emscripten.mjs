@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 
 import { getQuickJS } from 'quickjs-emscripten';
 
-import { residentKiB } from '../process-figures.mjs';
+import { countMemory } from '../process-figures.mjs';
 
 export const { version } = createRequire(import.meta.url)('quickjs-emscripten/package.json');
 
@@ -31,10 +31,10 @@ const f = resident.newFunction('f', (value) => resident.newNumber(resident.getNu
 resident.setProp(resident.global, 'f', f);
 
 function memory(count) {
-  const before = residentKiB();
+  const memoryOfEach = countMemory();
   const contexts = Array.from({ length: count }, () => quickjs.newContext());
   for (const context of contexts) evaluate(context, 'x = [1, 2, 3]');
-  const figures = { live: count, KiB: (residentKiB() - before) / count };
+  const figures = { live: count, ...memoryOfEach(count) };
   for (const context of contexts) context.dispose();
   return figures;
 }

@@ -3,8 +3,8 @@ import { Contestant } from '../contestants.mjs';
 import { each } from '../statistics.mjs';
 
 export const title = 'Memory of live, idle interpreters';
-export const unit = 'how many live, KiB of resident memory each';
-export const columns = ['live', 'KiB'];
+export const unit = 'how many live, KiB each';
+export const columns = ['live', 'PSS', 'RSS'];
 
 /** Isolates take a megabyte each. */
 const counts = (name, quick) => {

@@ -14,13 +14,14 @@ const POOL_SPARE: usize = 8;
 /// Most sandboxes outside the pools, of which 128 TiB of address space hold 11,000.
 const ON_DEMAND_MOST: usize = 8_000;
 
-/// Memory mappings of one on-demand sandbox: memory, exception heap, fiber stack, guards.
+/// Memory mappings of one on-demand sandbox: the memory, in three parts (below, in and above the
+/// guest's data), the exception heap, the fiber's stack, and what guards each of them.
 #[cfg(target_os = "linux")]
-const MAPS_PER_SANDBOX: usize = 7;
+const MAPS_PER_SANDBOX: usize = 9;
 
 /// Mappings left to the rest of the process. At the kernel's limit V8 ends the process.
 #[cfg(target_os = "linux")]
-const MAPS_SPARE: usize = 8_000;
+const MAPS_SPARE: usize = 6_500;
 
 /// How many new sandboxes pass between two counts of the process's mappings.
 const RECOUNT_EVERY: usize = 256;
