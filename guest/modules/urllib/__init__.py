@@ -1,0 +1,1 @@
+# Only urllib.parse: there is no network.
