@@ -1,19 +1,11 @@
 # How sequences differ, as CPython's difflib.
+from collections import namedtuple
+
 __all__ = ["get_close_matches", "ndiff", "restore", "SequenceMatcher", "Differ", "IS_CHARACTER_JUNK", "IS_LINE_JUNK"]
 __all__ += ["context_diff", "unified_diff", "Match"]
 
 
-class Match(tuple):
-    def __new__(cls, a, b, size):
-        return tuple.__new__(cls, (a, b, size))
-
-    a = property(lambda self: self[0])
-    b = property(lambda self: self[1])
-    size = property(lambda self: self[2])
-    _fields = ("a", "b", "size")
-
-    def __repr__(self):
-        return "Match(a=%r, b=%r, size=%r)" % (self[0], self[1], self[2])
+Match = namedtuple("Match", "a b size")
 
 
 def _ratio(matches, length):
