@@ -111,7 +111,7 @@ class PrettyPrinter:
             return getattr(self, _METHODS[kind])
         if hasattr(object, "__dataclass_fields__") and "__repr__" in kind.__dict__ and object.__dataclass_params__.repr:
             return self._dataclass
-        if getattr(kind, "__module__", None) in ("collections", "types"):
+        if getattr(kind, "__module__", "").partition(".")[0] in ("collections", "types"):
             name = {"OrderedDict": "_ordered", "defaultdict": "_default", "Counter": "_counter", "deque": "_deque"}
             name.update({"SimpleNamespace": "_namespace", "ChainMap": "_chain"})
             if kind.__name__ in name:
@@ -329,7 +329,7 @@ class PrettyPrinter:
         if not object:
             return repr(object), True, False
         if maxlevels and level >= maxlevels:
-            text = "{...}" if is_dict else "[...]" if isinstance(object, list) else "(...)"
+            text = "{...}" if is_dict else "[...]" if isinstance(object, list) else "(...,)" if len(object) == 1 else "(...)"
             return text, False, id(object) in context
         if id(object) in context:
             return _recursion(object), False, True

@@ -106,7 +106,7 @@ class Asserts:
             for which, seq in (("First", first), ("Second", second)):
                 if not isinstance(seq, seq_type):
                     raise self.failureException("%s sequence is not a %s: %s" % (which, name, safe_repr(seq)))
-        if first == second:
+        if first == second or (seq_type is None and type(first) is not type(second) and list(first) == list(second)):
             return
         from unittest._diff import sequences
 

@@ -55,7 +55,7 @@ import warnings
 def show(message, category, filename, lineno, file=None, line=None):
     print('got', category.__name__, message)
 warnings.showwarning = show
-warnings.simplefilter('always')
+warnings.simplefilter('always', UserWarning)
 warnings.warn('hello')
 #--- wrong arguments
 import warnings
