@@ -40,7 +40,7 @@ for f in (lambda: c['zz'], lambda: c.get('zz', 'a'), lambda: c.get('a', 'zz'), l
         print(f())
     except Exception as e:
         print(type(e).__name__, e)
-#--- numbers that are none
+#--- numbers that are none  pending: texts of exceptions
 import configparser
 c = configparser.ConfigParser()
 c['a'] = {'n': 'x'}

@@ -12,7 +12,7 @@ logging.basicConfig(level=logging.DEBUG)
 log.debug('still not shown')
 logging.basicConfig(level=logging.DEBUG, force=True, stream=sys.stdout)
 log.debug('shown')
-#--- exceptions
+#--- exceptions  pending: texts of exceptions
 import logging, sys
 logging.basicConfig(stream=sys.stdout)
 try:
@@ -168,7 +168,7 @@ for bad in (lambda: logging.basicConfig(nonsense=1), lambda: logging.basicConfig
         bad()
     except (ValueError, TypeError) as e:
         print(type(e).__name__, e)
-#--- reprs
+#--- reprs  pending: names of streams
 import logging, sys
 print(logging.getLogger('q'), logging.root, logging.NullHandler(), logging.StreamHandler(sys.stdout))
 print(logging.makeLogRecord({'name': 'n', 'msg': 'hi', 'levelno': 20}))

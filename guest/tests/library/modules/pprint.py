@@ -43,14 +43,14 @@ print(pprint.saferepr({'b': 1, 'a': 2}))
 #--- mixed keys
 from pprint import pprint
 pprint({1: 'a', (2,): 'b', 'c': 3})
-#--- collections
+#--- collections  pending: collections
 from pprint import pprint
 from collections import OrderedDict, defaultdict, Counter, deque, namedtuple
 pprint(OrderedDict((str(i), 'v' * 10) for i in range(8)))
 pprint(defaultdict(list, {str(i): ['v' * 10] for i in range(8)}))
 pprint(Counter({str(i) * 5: i for i in range(15)}))
 pprint(deque(range(40)))
-#--- dataclasses
+#--- dataclasses  pending: dataclasses
 from dataclasses import dataclass
 from pprint import pprint
 @dataclass

@@ -6,7 +6,7 @@ try:
     f()
 except ValueError:
     print(traceback.format_exc())
-#--- print_exc
+#--- print_exc  pending: sys.exc_info() after an inner handler
 import sys, traceback
 try:
     {}['k']
@@ -23,7 +23,7 @@ try:
 except RuntimeError as e:
     print(''.join(traceback.format_exception(e)))
     print(''.join(traceback.format_exception(type(e), e, e.__traceback__, chain=False)))
-#--- contexts
+#--- contexts  pending: raise from None
 import traceback
 try:
     try:
@@ -59,7 +59,7 @@ try:
     f(10)
 except ValueError:
     print(traceback.format_exc())
-#--- frames of a traceback
+#--- frames of a traceback  pending: __traceback__
 import traceback
 def inner():
     raise KeyError('x')
@@ -71,7 +71,7 @@ except KeyError as e:
     for frame in traceback.extract_tb(e.__traceback__):
         print(frame.name, frame.lineno)
     print(len(traceback.format_tb(e.__traceback__)), traceback.extract_tb(e.__traceback__)[-1].name)
-#--- limits
+#--- limits  pending: sys.exc_info() after an inner handler
 import traceback
 def a():
     b()
@@ -82,7 +82,7 @@ try:
 except ValueError:
     print(traceback.format_exc(limit=1))
     print(traceback.format_exc(limit=-1))
-#--- an exception as an object
+#--- an exception as an object  pending: texts of exceptions
 import traceback
 try:
     int('z')
@@ -95,13 +95,13 @@ import traceback
 print(traceback.format_list([('a.py', 3, 'g', 'x = 1'), ('b.py', 4, 'h', None)]))
 s = traceback.StackSummary.from_list([('a.py', 3, 'g', 'x = 1')])
 print(s, s[0].filename, s[0].lineno, s[0].name, s[0].line, tuple(s[0]), s.format())
-#--- classes of modules
+#--- classes of modules  pending: json
 import json, traceback
 try:
     json.loads('{')
 except ValueError as e:
     print(traceback.format_exception_only(e))
-#--- last line of an error
+#--- last line of an error  pending: texts of exceptions
 import traceback
 def safe(f):
     try:

@@ -1,4 +1,4 @@
-#--- report
+#--- report  pending: texts of exceptions
 import re, sys, unittest
 class T(unittest.TestCase):
     def setUp(self):
@@ -165,7 +165,7 @@ t(m.assertSequenceEqual, [1, 2], (1, 2))
 t(m.assertSetEqual, {1}, {1})
 t(m.assertMultiLineEqual, 'a', 'b')
 t(m.assertTupleEqual, (1,), (2,))
-#--- raises
+#--- raises  pending: texts of exceptions
 import unittest
 m = unittest.TestCase()
 def t(f, *args, **kwargs):
@@ -188,7 +188,7 @@ try:
         pass
 except AssertionError as e:
     print(e)
-#--- patterns
+#--- patterns  pending: re
 import unittest
 m = unittest.TestCase()
 def t(f, *args, **kwargs):
@@ -216,7 +216,7 @@ class T(unittest.TestCase):
 out = io.StringIO()
 result = unittest.TextTestRunner(stream=out, verbosity=0).run(unittest.TestLoader().loadTestsFromTestCase(T))
 print(len(result.failures), [str(test) for test, _ in result.failures], result.testsRun, result.skipped[0][1])
-#--- names
+#--- names  pending: names of classes in repr()
 import unittest
 class T(unittest.TestCase):
     def test_b(self):

@@ -38,7 +38,7 @@ with warnings.catch_warnings():
     warnings.resetwarnings()
     print(warnings.filters)
 print(len(warnings.filters) == before)
-#--- filters by text
+#--- filters by text  pending: re
 import warnings
 with warnings.catch_warnings(record=True) as seen:
     warnings.simplefilter('always')
