@@ -84,7 +84,9 @@ async function build(options) {
 
 try {
   const options = parseOptions(process.argv.slice(2));
-  await withLock(options.workDir, () => build(options));
+  const lock = `${options.workDir}.lock`; // beside it: --clean empties the directory
+  const waiting = (owner) => `guest: waiting for the build of process ${owner} in the same work directory`;
+  await withLock(lock, waiting, () => build(options));
 } catch (error) {
   if (!(error instanceof BuildError)) throw error;
   process.stderr.write(`guest build: ${error.message}\n`);

@@ -1,6 +1,6 @@
 // What start, build and test have in common: bring steps up to date, tell failures plainly.
 import fs from 'node:fs';
-import { locked } from './lock.mjs';
+import { withLock } from '../../guest/build/lock.mjs';
 import { inRoot } from './platform.mjs';
 import { endOfLog, Failure, stopChildrenOnSignals } from './process.mjs';
 import { steps } from './project.mjs';
@@ -11,7 +11,9 @@ import { checkNode } from './tools.mjs';
 export async function setUp(...goals) {
   const problem = checkNode();
   if (problem !== null) throw new Failure(problem);
-  await locked(() => runSteps(steps, goals));
+  const waiting = (owner) =>
+    `waiting for the set-up of process ${owner} (if that is something else, delete build/lock)`;
+  await withLock(inRoot('build', 'lock'), waiting, () => runSteps(steps, goals));
 }
 
 /** Shows a Failure: the end of its log, then what happened. Anything else is a defect and is thrown. */
