@@ -34,6 +34,8 @@ export async function installedApp(target) {
     addons: path.dirname(addonFile(target)),
     to: path.join(folder, 'packages'),
   });
+  // Without it the folder would be part of the checkout, whose name is that of the package.
+  fs.writeFileSync(path.join(folder, 'package.json'), '{}\n');
   for (const { name, file } of packed) {
     const place = path.join(folder, 'node_modules', name);
     fs.mkdirSync(place, { recursive: true });
