@@ -77,6 +77,13 @@ const parts = {
     },
     counts: tapCounts,
   },
+  // With the tools of the packed package's tests; words of our own are in scripts/words.txt.
+  spelling: {
+    byNameOnly: true,
+    needs: ['package-tools'],
+    run: (log) => node('test-package/node_modules/cspell/bin.mjs', ['lint', '--no-progress'], log),
+    counts: oneCount,
+  },
   scripts: {
     needs: ['typescript'],
     run: (log) => runNodeTests('scripts/tests', log),
