@@ -59,10 +59,11 @@ const FIBER_STACK_BYTES: usize = WASM_STACK_BYTES + (512 << 10);
 const TABLE_KEEP_RESIDENT_BYTES: usize = 64 << 10;
 
 /// Bytes at the start of a memory that are written over when a pool slot is reused, in place of
-/// being unmapped: all that a small program touches (`__test__/counts.spec.ts`). It takes 3
-/// microseconds, where unmapping and faulting in took 18, and the kernel's lock on mappings let two
-/// cores do no more than one. A slot that was used stays this large.
-const MEMORY_KEEP_RESIDENT_BYTES: usize = 640 << 10;
+/// being unmapped: more than the guest starts with, so that a small program makes no system call
+/// and no page fault (`__test__/counts.spec.ts`). It takes 3 microseconds, where unmapping and
+/// faulting in took 18, and the kernel's lock on mappings let two cores do no more than one. A
+/// slot that was used stays this large.
+const MEMORY_KEEP_RESIDENT_BYTES: usize = 1 << 20;
 
 /// The settings of an engine. `target` is a target triple when compiling for another machine.
 pub fn config(metering: Metering, allocation: Allocation, target: Option<&str>) -> Result<Config> {

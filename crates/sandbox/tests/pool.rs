@@ -8,7 +8,7 @@ const MODULE: &str = r#"(module
     (memory (export "memory") 20 40)
     (data (i32.const 5) "at the start")
     (data (i32.const 330000) "\01\02\03\04\05 in what is kept")
-    (data (i32.const 655355) "across the end of it")
+    (data (i32.const 1048571) "across the end of it")
     (data (i32.const 1300000) "behind it"))"#;
 
 struct Tenant {
