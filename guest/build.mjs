@@ -25,8 +25,8 @@ function step(text) {
 function buildKey(options, source, inputs) {
   const scripts = path.join(ROOT, 'guest', 'build');
   const hashes = (dir) => listFiles(dir).map((name) => `${name} ${fileHash(path.join(dir, name))}`);
-  const { stress, plain, spill, extraFlags, userModules } = options;
-  const facts = { inputs, tools: toolVersions(), stress, plain, spill, extraFlags };
+  const { stress, plain, ownModules, spill, extraFlags, userModules } = options;
+  const facts = { inputs, tools: toolVersions(), stress, plain, ownModules, spill, extraFlags };
   const files = [...hashes(scripts), ...(userModules ? hashes(userModules) : [])];
   return sha256(source.key, JSON.stringify(facts), fileHash(import.meta.filename), ...files);
 }

@@ -127,6 +127,13 @@ const parts = {
     },
     counts: ownCounts,
   },
+  // About a minute for each patch of the series, so it is run by name only.
+  prefixes: {
+    byNameOnly: true,
+    needs: ['addon', 'typescript'],
+    run: (log) => node('guest/tests/prefixes.mjs', [], log),
+    counts: ownCounts,
+  },
   docs: {
     needs: ['addon', 'typescript'],
     run: (log) => node('scripts/test-docs.mjs', [], log),

@@ -12,13 +12,13 @@ const MODULES = path.join(ROOT, 'guest', 'modules');
 const ENOSYS = 52; // WASI's number
 
 /** [name in the guest, file]: upstream's asyncio and the modules of guest/modules, which need the patches. */
-export function frozenModules(sourceDir, plain) {
+export function frozenModules(sourceDir, ownModules) {
   const asyncio = path.join(sourceDir, 'extmod', 'asyncio');
   // task.py is there in C; manifest.py describes the others; uasyncio is the package's old name
   const wanted = (name) => name.endsWith('.py') && !['manifest.py', 'task.py', 'uasyncio.py'].includes(name);
   const upstream = listFiles(asyncio, wanted).map((name) => [`asyncio/${name}`, path.join(asyncio, name)]);
   const own = listFiles(MODULES, (name) => name.endsWith('.py')).map((name) => [name, path.join(MODULES, name)]);
-  return plain ? upstream : [...upstream, ...own];
+  return ownModules ? [...upstream, ...own] : upstream;
 }
 
 /** mpy-cross as a wasm module without a main function; see port/mpy_cross.c. */
@@ -78,7 +78,7 @@ function crossCompile(module, name, source) {
 export async function freeze(build, dir, namesFile) {
   const { cache, sources, sourceDir } = build;
   const cross = await buildCross(build);
-  const modules = frozenModules(sourceDir, sources.options.plain).map(([name, file]) => [name, fs.readFileSync(file)]);
+  const modules = frozenModules(sourceDir, sources.options.ownModules).map(([name, file]) => [name, fs.readFileSync(file)]);
   const tool = path.join(sourceDir, 'tools', 'mpy-tool.py');
   const names = fs.readFileSync(namesFile);
   const key = cache.key('frozen', cross.module, names, fs.readFileSync(tool), ...modules.flat());

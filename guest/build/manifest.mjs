@@ -50,7 +50,7 @@ function describe(options, source, inputs, wasm) {
     tools: toolVersions(),
     compileFlags: COMPILE_FLAGS,
     link: LINK_RECIPE,
-    frozenModules: frozenModules(source.dir, options.plain).map(([name]) => name),
+    frozenModules: frozenModules(source.dir, options.ownModules).map(([name]) => name),
     inputs,
   };
 }

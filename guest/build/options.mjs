@@ -21,6 +21,7 @@ What is built
   --user-c-modules DIR  compile every .c file below DIR into the guest (MP_REGISTER_MODULE)
   --extra-cflag FLAG    one more flag for the C compiler; may be repeated
   --extra-patch FILE    one more patch after the series; may be repeated
+  --no-modules          leave out guest/modules, which need the whole series; for tests
   --no-spill            leave out the passes that show pointers to the collector: unsound; for tests
 
 How
@@ -34,7 +35,7 @@ How
   --help
 `;
 
-const FLAGS = ['already-patched', 'stress', 'plain', 'no-spill', 'clean', 'skip-build', 'update-manifest'];
+const FLAGS = ['already-patched', 'stress', 'plain', 'no-modules', 'no-spill', 'clean', 'skip-build', 'update-manifest'];
 const VALUES = ['source-dir', 'repo-url', 'ref', 'work-dir', 'output', 'jobs', 'user-c-modules'];
 const LISTS = ['extra-cflag', 'extra-patch'];
 
@@ -86,6 +87,7 @@ export function parseOptions(argv) {
     userModules: absolute(given['user-c-modules']),
     extraFlags: given['extra-cflag'],
     extraPatches: given['extra-patch'].map(absolute),
+    ownModules: !given.plain && !given['no-modules'],
     spill: !given['no-spill'],
     workDir: absolute(given['work-dir']) ?? path.join(ROOT, 'build', 'guest'),
     output: absolute(given.output) ?? standardOutput,
@@ -100,6 +102,7 @@ export function parseOptions(argv) {
     !options.userModules &&
     options.extraFlags.length === 0 &&
     options.extraPatches.length === 0 &&
+    options.ownModules === !options.plain &&
     options.spill;
   // Where things lie in the work directory, so that one kind of build does not undo another.
   options.kind = asCommitted ? (variant.slice(1) || 'product') : 'custom';

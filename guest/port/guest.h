@@ -15,9 +15,11 @@
 #define GUEST_STACK_LIMIT (240 * 1024)
 
 // The heap starts with GUEST_HEAP_FIRST; the areas added to it have at least GUEST_HEAP_SECOND,
-// or what the host's memory limit leaves.
+// or what the host's memory limit leaves, but not less than GUEST_HEAP_LEAST (a page of wasm, less
+// what malloc() takes of it).
 #define GUEST_HEAP_FIRST (64 * 1024)
 #define GUEST_HEAP_SECOND (1024 * 1024)
+#define GUEST_HEAP_LEAST (60 * 1024)
 // Held back, and given to the collector when memory.grow first fails, so that
 // there is memory to handle the MemoryError with.
 #define GUEST_HEAP_RESERVE (32 * 1024)

@@ -56,6 +56,7 @@ typedef long long mp_off_t;
 #define MICROPY_ENABLE_EMERGENCY_EXCEPTION_BUF (1)
 #define MICROPY_EMERGENCY_EXCEPTION_BUF_SIZE (256)
 #define MICROPY_ALLOC_PARSE_RULE_INIT (40) // as deep as one call in the arguments of another
+#define MICROPY_ALLOC_GC_STACK_SIZE (1024) // when it is full memory is searched for what found no place
 
 size_t gc_get_max_new_split(void);
 void *guest_heap_alloc(size_t *size, size_t needed);
