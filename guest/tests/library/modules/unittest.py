@@ -1,4 +1,4 @@
-#--- report  pending: texts of exceptions
+#--- report
 import re, sys, unittest
 class T(unittest.TestCase):
     def setUp(self):
