@@ -1,4 +1,4 @@
-#--- counter words  pending: collections is not there yet
+#--- counter words
 from collections import Counter
 text = "the quick brown fox jumps over the lazy dog the end"
 c = Counter(text.split())
@@ -8,7 +8,7 @@ print(c['fox'], sorted(c.elements())[:4])
 c.subtract({'fox': 1, 'cat': 2})
 print(c['fox'], c['cat'], 'cat' in c)
 print(Counter('abracadabra').most_common(), c.total())
-#--- counter arithmetic  pending: collections is not there yet
+#--- counter arithmetic
 from collections import Counter
 a, b = Counter(a=3, b=1), Counter(a=1, b=2)
 print(a + b, a - b, a & b, a | b)
@@ -18,7 +18,7 @@ print(a, a == Counter(a=4, b=3), a != b)
 a -= Counter(a=10)
 print(a, bool(Counter()), Counter() == {})
 print(Counter(a=1) <= Counter(a=2), Counter(a=3) > Counter(a=2), Counter(a=1, b=0) == Counter(a=1))
-#--- counter copies  pending: collections is not there yet
+#--- counter copies
 from collections import Counter
 c = Counter([1, 2, 2, 3, 3, 3])
 d = c.copy()
@@ -42,21 +42,21 @@ try:
     Counter.fromkeys('ab')
 except NotImplementedError as e:
     print(e)
-#--- defaultdict grouping  pending: collections is not there yet
+#--- defaultdict grouping
 from collections import defaultdict
 d = defaultdict(list)
 for word in ['apple', 'avocado', 'banana', 'blueberry', 'cherry']:
     d[word[0]].append(word)
 print(dict(d), d, len(d), 'z' in d, d.get('z'))
 print(sorted(d), d['z'], sorted(d))
-#--- defaultdict of defaultdict  pending: collections is not there yet
+#--- defaultdict of defaultdict
 from collections import defaultdict
 tree = defaultdict(lambda: defaultdict(int))
 tree['a']['x'] += 1
 tree['a']['y'] += 2
 tree['b']['x'] += 3
 print({k: dict(v) for k, v in tree.items()}, sum(sum(v.values()) for v in tree.values()))
-#--- defaultdict without a factory  pending: collections is not there yet
+#--- defaultdict without a factory
 from collections import defaultdict
 d = defaultdict(None, a=1)
 print(d['a'], d.default_factory, d)
@@ -68,7 +68,7 @@ try:
     defaultdict(5)
 except TypeError as e:
     print(e)
-#--- defaultdict methods  pending: collections is not there yet
+#--- defaultdict methods
 from collections import defaultdict
 d = defaultdict(int, {'a': 1}, b=2)
 e = d.copy()
@@ -77,7 +77,7 @@ print(d, e, type(e).__name__, d == {'a': 1, 'b': 2}, e.default_factory is int)
 print(d.pop('a'), d.setdefault('q', 9), d.popitem(), d)
 d.default_factory = str
 print(repr(d['new']), d | {'k': 'v'}, isinstance(d, dict))
-#--- deque basics  pending: collections is not there yet
+#--- deque basics
 from collections import deque
 d = deque([1, 2, 3])
 d.append(4)
@@ -92,7 +92,7 @@ d.rotate(-1)
 print(d)
 d.reverse()
 print(d, d == deque(list(d)), bool(deque()))
-#--- deque with maxlen  pending: collections is not there yet
+#--- deque with maxlen
 from collections import deque
 d = deque(maxlen=3)
 for i in range(5):
@@ -130,7 +130,7 @@ try:
     deque([1, 2, 3])[0:2]
 except TypeError as e:
     print(e)
-#--- deque changes  pending: collections is not there yet
+#--- deque changes
 from collections import deque
 d = deque(range(6))
 del d[2]
@@ -148,7 +148,7 @@ try:
         q.append(x)
 except RuntimeError as e:
     print(e)
-#--- breadth first search  pending: collections is not there yet
+#--- breadth first search
 from collections import deque
 graph = {'A': ['B', 'C'], 'B': ['D'], 'C': ['D', 'E'], 'D': ['F'], 'E': ['F'], 'F': []}
 def bfs(start, goal):
@@ -162,7 +162,7 @@ def bfs(start, goal):
                 seen.add(n)
                 queue.append((n, path + [n]))
 print(bfs('A', 'F'), bfs('F', 'A'))
-#--- namedtuple basics  pending: collections is not there yet
+#--- namedtuple basics
 from collections import namedtuple
 Point = namedtuple('Point', ['x', 'y'])
 p = Point(1, y=2)
@@ -187,7 +187,7 @@ try:
     Node(1)._replace(nope=1)
 except ValueError as e:
     print(e)
-#--- namedtuple names  pending: collections is not there yet
+#--- namedtuple names
 from collections import namedtuple
 print(namedtuple('T', 'a, b c')._fields, namedtuple('T', ['a', 'def', 'a', '1'], rename=True)._fields)
 for names in ('a a', 'class', '_x', '1a', ['a b']):
@@ -195,7 +195,7 @@ for names in ('a a', 'class', '_x', '1a', ['a b']):
         namedtuple('T', names)
     except ValueError as e:
         print(e)
-#--- namedtuple subclass  pending: collections is not there yet
+#--- namedtuple subclass
 from collections import namedtuple
 class P(namedtuple('P', 'x y')):
     __slots__ = ()
@@ -207,7 +207,7 @@ class P(namedtuple('P', 'x y')):
     def __str__(self):
         return f'<{self.x},{self.y}>'
 print(P(3, 4).norm, P(1, 2) + P(3, 4), repr(P(1, 2)), [P(1, 2)], P(1, 2)._replace(x=9))
-#--- ordered dict  pending: collections is not there yet
+#--- ordered dict
 from collections import OrderedDict
 d = OrderedDict([('a', 1), ('b', 2), ('c', 3)])
 d.move_to_end('a')
@@ -225,7 +225,7 @@ try:
     OrderedDict().popitem()
 except KeyError as e:
     print(e)
-#--- lru cache of ordered dict  pending: collections is not there yet
+#--- lru cache of ordered dict
 from collections import OrderedDict
 class LRU:
     def __init__(self, size):

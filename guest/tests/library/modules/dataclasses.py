@@ -44,7 +44,7 @@ try:
 except TypeError as e:
     print(e)
 print(Point.__match_args__)
-#--- convert  pending: needs parts of the language or modules that are missing
+#--- convert
 from dataclasses import *
 from collections import namedtuple
 @dataclass
@@ -83,7 +83,7 @@ try:
 except ValueError as e:
     print(e)
 print(replace(N(1), x=3))
-#--- fields  pending: needs parts of the language or modules that are missing
+#--- fields
 from dataclasses import *
 from typing import ClassVar, List
 @dataclass
@@ -166,7 +166,7 @@ class Cart:
     def total(self):
         return sum(i.total for i in self.items)
 print(Cart().add(Item('a', 2.5, 2)).add(Item('b', 1.0)).total())
-#--- inheritance  pending: needs parts of the language or modules that are missing
+#--- inheritance
 from dataclasses import dataclass, field, fields
 @dataclass
 class Base:
@@ -218,7 +218,7 @@ except TypeError as e:
 class H(F):
     y: int
 print(H(1, 2), hash(H(1, 2)) == hash(H(1, 2)))
-#--- options  pending: needs parts of the language or modules that are missing
+#--- options
 from dataclasses import dataclass, field, FrozenInstanceError
 @dataclass(frozen=True)
 class P:

@@ -103,7 +103,7 @@ def batched(items, n):
     while batch := tuple(islice(it, n)):
         yield batch
 print(list(batched('ABCDEFG', 3)), list(batched([], 2)))
-#--- sliding window  pending: the language lacks something it needs
+#--- sliding window
 from collections import deque
 from itertools import islice
 def window(items, n):
