@@ -75,7 +75,7 @@ test(
     // The addon built in a checkout needs libgcc_s; the published one does not.
     copyWithLibraries(project, ...[...stdout.matchAll(/(\/\S*libgcc_s\S*) \(0x/g)].map(([, file]) => file));
     for (const program of ['program.cjs', 'program.mjs']) {
-      const args = ['--map-root-user', 'chroot', project, process.execPath, `/${program}`];
+      const args = ['--map-root-user', `--root=${project}`, process.execPath, `/${program}`];
       assert.strictEqual(execFileSync('unshare', args, { encoding: 'utf8', env: {} }).trim(), 'fine');
     }
   },
