@@ -23,7 +23,11 @@ export function unlisten(signal: AbortSignal, listener: () => void): void {
   // Without a listener, a signal that nobody holds can be collected.
   if (shared.listeners.size === 0) {
     signals.delete(signal);
-    signal.removeEventListener('abort', shared.onAbort);
+    try {
+      signal.removeEventListener('abort', shared.onAbort);
+    } catch {
+      // A signal of another make; the end of a run must reach whoever waits for it.
+    }
   }
 }
 

@@ -35,7 +35,8 @@ pub fn array(values: Values, outcome: &Outcome) -> Result<napi_value> {
         values.number(peak_memory_bytes as f64)?,
         values.number(duration.as_secs_f64() * 1000.0)?,
         values.number(host_calls as f64)?,
-        values.number(exit_code.map_or(NONE, f64::from))?,
+        // WASI's statuses have no sign.
+        values.number(exit_code.map_or(NONE, |code| f64::from(code as u32)))?,
         values.text(failure.map_or("", |failure| &failure.message))?,
         exception(values, failure.and_then(|failure| failure.exception.as_deref()))?,
         values.boolean(outcome.usage.is_some())?,

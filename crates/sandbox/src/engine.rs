@@ -72,6 +72,11 @@ pub fn config(metering: Metering, allocation: Allocation, target: Option<&str>) 
         config.target(target)?;
     }
     config.wasm_exceptions(true);
+    // What MicroPython has no use for is one thing less to get wrong; the limit of memory holds for
+    // one memory.
+    config.wasm_memory64(false);
+    config.wasm_multi_memory(false);
+    config.wasm_relaxed_simd(false);
     config.consume_fuel(metering == Metering::Fuel);
     config.epoch_interruption(metering == Metering::Epoch);
     config.max_wasm_stack(WASM_STACK_BYTES);

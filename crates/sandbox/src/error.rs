@@ -86,7 +86,7 @@ impl Failure {
 
     /// `sys.exit(code)`.
     pub(crate) fn exit(code: i32) -> Self {
-        let message = format!("the guest exited with status {code}");
+        let message = format!("the guest exited with status {}", code as u32);
         Self { exit_code: Some(code), ..Self::new(ErrorCode::GuestExit, message) }
     }
 

@@ -262,7 +262,8 @@ impl Sandbox {
     /// What kept the module from starting: Wasmtime's own words for a memory over the limit are
     /// not for callers.
     fn instantiation_failure(&self, error: Error) -> Error {
-        if failure_of(&error).code != ErrorCode::Internal {
+        // A start function may exit.
+        if error.is::<ProcExit>() || failure_of(&error).code != ErrorCode::Internal {
             return error;
         }
         let message = match self.program.memory_initial > self.limits.memory_bytes {

@@ -1,0 +1,5 @@
+import test from 'ava';
+import { playAll } from './perform';
+import { scenarios } from './answers';
+
+playAll(test, 'answers', scenarios);
