@@ -155,9 +155,9 @@ export const scenarios: Scenario[] = [
   answers('answers-06', 'values of great size', /^error (ValueError|RuntimeError) .*\n$/, () => [
     () => 'x'.repeat(1 << 20),
     () => Array(200_000).fill(0),
-    () => 'x'.repeat(2 ** 28),
-    () => Array(10).fill('x'.repeat(2 ** 26)),
-    () => '\u0000'.repeat(2 ** 27),
+    () => 'x'.repeat(2 ** 24),
+    () => Array(10).fill('x'.repeat(2 ** 22)),
+    () => '\u0000'.repeat(2 ** 22),
   ], { isolated: true }), // prettier-ignore
   answers('answers-07', 'text with lone surrogates and null bytes, as results and in errors', EITHER, () => [
     () => '\ud800',
