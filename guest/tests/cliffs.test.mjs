@@ -10,8 +10,10 @@ import { runSync } from 'micropython-wasm';
 const MIB = 2 ** 20;
 /** 4 for what is linear, 16 for a square; n log n and what has just grown come to a little more than 4. */
 const RATIO = 6.5;
+/** A larger memory is also collected a few times more often before it is full. */
+const RATIO_OF_FILLING = 8;
 
-/** name: [n, the program, what is not counted]. The larger program has 4 * N. */
+/** name: [n, the program]. The larger program has 4 * N. */
 const GROWING = {
   'a set of strings': [20_000, 's = set()\nfor i in range(N): s.add("key %d" % i)'],
   'a dict of strings': [20_000, 'd = {}\nfor i in range(N): d["key %d" % i] = i'],
@@ -46,10 +48,10 @@ function fuel(code, options) {
   return runSync(code, { memoryBytes: 256 * MIB, fuel: 10 ** 12, wallTimeoutMs: 120_000, ...options }).fuelUsed;
 }
 
-function assertGrows(cost, n) {
+function assertGrows(cost, n, most = RATIO) {
   const nothing = fuel('');
   const [small, large] = [cost(n) - nothing, cost(4 * n) - nothing];
-  assert.ok(large / small < RATIO, `${n}: ${small} fuel, ${4 * n}: ${large} fuel, ratio ${(large / small).toFixed(2)}`);
+  assert.ok(large / small < most, `${n}: ${small} fuel, ${4 * n}: ${large} fuel, ratio ${(large / small).toFixed(2)}`);
 }
 
 for (const [name, [n, code]] of Object.entries(GROWING)) {
@@ -82,5 +84,5 @@ for (const [name, code] of Object.entries({
   'memory full of one list': 'x = []\ntry:\n    while True: x.append(1)\nexcept MemoryError: pass',
   'memory full of functions': 'def f(x): return lambda: x\nx = None\ntry:\n    while True: x = f(x)\nexcept MemoryError: pass',
 })) {
-  test(name, () => assertGrows((memoryBytes) => fuel(code, { memoryBytes }), 16 * MIB));
+  test(name, () => assertGrows((memoryBytes) => fuel(code, { memoryBytes }), 16 * MIB, RATIO_OF_FILLING));
 }
