@@ -95,7 +95,7 @@ print(isinstance(p, PurePath), isinstance(p, os.PathLike), hash(p) == hash(Path(
 #--- classes  pending: __new__ of a base class
 from pathlib import Path, PurePath, PosixPath, PurePosixPath
 print(type(Path('a')).__name__, type(PurePath('a')).__name__, isinstance(Path(), PosixPath), isinstance(Path(), PurePosixPath))
-#--- group files by suffix  pending: collections.defaultdict
+#--- group files by suffix
 from pathlib import Path
 from collections import defaultdict
 groups = defaultdict(list)

@@ -50,7 +50,7 @@ pprint(OrderedDict((str(i), 'v' * 10) for i in range(8)))
 pprint(defaultdict(list, {str(i): ['v' * 10] for i in range(8)}))
 pprint(Counter({str(i) * 5: i for i in range(15)}))
 pprint(deque(range(40)))
-#--- dataclasses  pending: dataclasses
+#--- dataclasses
 from dataclasses import dataclass
 from pprint import pprint
 @dataclass

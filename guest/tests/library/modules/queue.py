@@ -1,10 +1,10 @@
-#--- first in, first out  pending: collections.deque
+#--- first in, first out
 import queue
 q = queue.Queue()
 for i in range(3):
     q.put(i)
 print(q.qsize(), q.empty(), q.full(), [q.get() for _ in range(3)], q.empty())
-#--- limits  pending: collections.deque
+#--- limits
 import queue
 q = queue.Queue(maxsize=1)
 q.put('a')
@@ -30,7 +30,7 @@ q = queue.PriorityQueue()
 for item in [(3, 'c'), (1, 'a'), (2, 'b')]:
     q.put(item)
 print([q.get()[1] for _ in range(3)])
-#--- last in, first out  pending: collections.deque
+#--- last in, first out
 import queue
 q = queue.LifoQueue()
 for x in 'abc':
@@ -39,7 +39,7 @@ print([q.get() for _ in range(3)])
 s = queue.SimpleQueue()
 s.put(1)
 print(s.qsize(), s.get(), s.empty())
-#--- tasks  pending: collections.deque
+#--- tasks
 import queue
 q = queue.Queue()
 q.put(1)

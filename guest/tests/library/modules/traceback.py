@@ -95,7 +95,7 @@ import traceback
 print(traceback.format_list([('a.py', 3, 'g', 'x = 1'), ('b.py', 4, 'h', None)]))
 s = traceback.StackSummary.from_list([('a.py', 3, 'g', 'x = 1')])
 print(s, s[0].filename, s[0].lineno, s[0].name, s[0].line, tuple(s[0]), s.format())
-#--- classes of modules  pending: json
+#--- classes of modules
 import json, traceback
 try:
     json.loads('{')

@@ -4,7 +4,7 @@ for u in ['https://user:pw@Host.com:8080/p/a;x?q=1&r=2#f', '//a/b', 'mailto:x@y'
     r = urlparse(u)
     print(r)
     print(r.geturl(), r.hostname, r.port, r.username, r.password)
-#--- fields  pending: namedtuple in full
+#--- fields
 from urllib.parse import urlparse
 r = urlparse('http://example.com/path?q=1')
 print(r.scheme, r.netloc, r.path, r[4], len(r), r._replace(scheme='https', path='/x').geturl(), r == ('http', 'example.com', '/path', '', 'q=1', ''))
@@ -46,7 +46,7 @@ for kwargs in ({'strict_parsing': True}, {'max_num_fields': 1}):
         parse_qs('a&b=1', **kwargs)
     except ValueError as e:
         print(e)
-#--- query of an address  pending: namedtuple in full
+#--- query of an address
 from urllib.parse import urlparse, parse_qs, urlencode, urlunparse
 parts = urlparse('https://shop.example/search?q=red+shoes&page=2')
 query = parse_qs(parts.query)
@@ -64,7 +64,7 @@ for f in (lambda: urlparse('http://h:99999').port, lambda: urlparse('http://h:x'
         print(f())
     except Exception as e:
         print(type(e).__name__, e)
-#--- bytes  pending: namedtuple in full
+#--- bytes
 from urllib.parse import urlparse
 r = urlparse(b'http://h:1/p')
 print(r, r.hostname, r.port, r.decode(), urlparse('http://h').encode())
