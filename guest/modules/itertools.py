@@ -5,7 +5,7 @@ _absent = object()
 
 
 def count(start=0, step=1):
-    if not hasattr(start, "__add__") and not isinstance(start, (int, float, complex)):
+    if not isinstance(start, (int, float, complex)) and not hasattr(start, "__float__") and not hasattr(start, "__index__"):
         raise TypeError("a number is required")
 
     def counting():

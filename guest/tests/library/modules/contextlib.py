@@ -1,4 +1,4 @@
-#--- contextmanager  pending: needs parts of the language or modules that are missing
+#--- contextmanager
 from contextlib import contextmanager
 @contextmanager
 def tag(name):
@@ -62,7 +62,7 @@ try:
         raise StopIteration('s')
 except StopIteration as e:
     print('StopIteration', e.value)
-#--- exitstack  pending: needs parts of the language or modules that are missing
+#--- exitstack
 from contextlib import ExitStack, contextmanager
 @contextmanager
 def cm(n):
@@ -103,7 +103,7 @@ try:
     ExitStack().enter_context(5)
 except TypeError as e:
     print(e)
-#--- helpers  pending: needs parts of the language or modules that are missing
+#--- helpers
 from contextlib import closing, suppress, nullcontext, AbstractContextManager, ContextDecorator, redirect_stdout
 import io
 class Thing:

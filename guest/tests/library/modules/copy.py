@@ -55,7 +55,7 @@ print(copy.deepcopy(P([1], 2)), copy.copy(P(1, 2)))
 class E(Exception):
     pass
 print(repr(copy.deepcopy(E('msg', [1]))))
-#--- shallow  pending: needs parts of the language or modules that are missing
+#--- shallow
 import copy
 a = [[1, 2], {'k': [3]}, (4, [5])]
 b = copy.copy(a)

@@ -1,4 +1,4 @@
-#--- date  pending: needs parts of the language or modules that are missing
+#--- date
 from datetime import date, timedelta, datetime, MINYEAR, MAXYEAR
 d = date(2024, 2, 29)
 print(d, repr(d), d.year, d.month, d.day, d.weekday(), d.isoweekday(), d.isocalendar(), d.isocalendar().week, tuple(d.isocalendar()))
@@ -26,7 +26,7 @@ except TypeError as e:
     print('TypeError')
 print(d == 5, sorted([date(2024, 5, 1), date(2023, 1, 1)]), [date(2024, 1, i).isocalendar()[1] for i in (1, 7, 8)], date(2021, 1, 3).isocalendar(), date(2020, 12, 31).isocalendar())
 print(all(date.fromordinal(date(y, m, 15).toordinal()) == date(y, m, 15) for y in range(1, 9999, 97) for m in range(1, 13)))
-#--- datetime  pending: needs parts of the language or modules that are missing
+#--- datetime
 from datetime import datetime, date, time, timedelta, timezone
 d = datetime(2024, 3, 15, 13, 45, 30, 123456)
 print(d, repr(d), d.date(), d.time(), d.hour, d.minute, d.second, d.microsecond, d.tzinfo, d.weekday(), d.isocalendar()[1])

@@ -21,7 +21,7 @@ from datetime import date, timedelta
 def next_weekday(d, w):
     return d + timedelta((w - d.weekday() - 1) % 7 + 1)
 print(next_weekday(date(2024, 3, 15), 4), next_weekday(date(2024, 3, 14), 4))
-#--- formatting  pending: the language lacks something it needs
+#--- formatting
 from datetime import datetime
 d = datetime(2024, 3, 5, 14, 7, 9, 123456)
 for f in ('%Y-%m-%d', '%d/%m/%y', '%H:%M:%S', '%I:%M %p', '%A %B %d', '%a %b', '%j', '%U %W', '%f', '%%', '%c', '%x %X', 'day %d of %B, %Y', '%-d' if False else '%d', '%G-W%V-%u', '%Z|%z|'):
@@ -61,7 +61,7 @@ print(fmt(timedelta(seconds=3725)), fmt(timedelta(days=1, minutes=1)), fmt(timed
 from datetime import date, time, datetime
 d = datetime.combine(date(2024, 1, 2), time(3, 4))
 print(d, d.date(), d.time(), d.replace(hour=0, minute=0), datetime(2024, 1, 2) == d.replace(hour=0, minute=0), datetime.min, datetime.max, date.min, time.max, datetime.resolution)
-#--- times  pending: the language lacks something it needs
+#--- times
 from datetime import time
 t = time(9, 5, 7)
 print(t, t.hour, t.isoformat(), repr(t), time(), t < time(10), t.replace(second=0), t.strftime('%H.%M'), f'{t:%H:%M}', time(1, 2, 3, 4), bool(time(0)), max(time(1), time(2)))

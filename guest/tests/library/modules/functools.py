@@ -194,7 +194,7 @@ except TypeError as e:
     print(e)
 compose = lambda *fs: reduce(lambda f, g: lambda x: g(f(x)), fs)
 print(compose(str, len)(12345))
-#--- singledispatch  pending: needs parts of the language or modules that are missing
+#--- singledispatch
 from functools import singledispatch
 @singledispatch
 def show(x):
@@ -253,7 +253,7 @@ try:
         pass
 except TypeError as e:
     print('TypeError')
-#--- singledispatchmethod  pending: needs parts of the language or modules that are missing
+#--- singledispatchmethod
 from functools import singledispatchmethod
 class Shape:
     def __init__(self, k):

@@ -96,7 +96,7 @@ def add(a, b=2):
     "Adds."
     return a + b
 print(add(1), add(1, b=5), add.__name__, add.__doc__, add.__wrapped__(1, 1))
-#--- a decorator with arguments  pending: the language lacks something it needs
+#--- a decorator with arguments
 import functools
 def repeat(times):
     def deco(f):
@@ -109,7 +109,7 @@ def repeat(times):
 def hi(name):
     return 'hi ' + name
 print(hi('bob'), hi.__name__)
-#--- a decorator that counts  pending: the language lacks something it needs
+#--- a decorator that counts
 import functools
 def counted(f):
     @functools.wraps(f)
@@ -177,7 +177,7 @@ def compare(a, b):
 print(sorted(['ccc', 'a', 'bb', 'aa'], key=cmp_to_key(compare)), max([3, 1, 2], key=cmp_to_key(lambda a, b: b - a)))
 nums = [3, 30, 34, 5, 9]
 print(''.join(sorted(map(str, nums), key=cmp_to_key(lambda a, b: -1 if a + b > b + a else 1))))
-#--- singledispatch  pending: the language lacks something it needs
+#--- singledispatch
 from functools import singledispatch
 @singledispatch
 def show(x):

@@ -1,4 +1,4 @@
-#--- digests  pending: needs parts of the language or modules that are missing
+#--- digests
 import hashlib
 for name in ('md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512'):
     h = getattr(hashlib, name)()
@@ -23,7 +23,7 @@ print(hashlib.pbkdf2_hmac('sha256', b'password', b'salt', 3).hex(), hashlib.pbkd
 for n in (0, 55, 56, 63, 64, 111, 112, 127, 128, 300):
     print(n, hashlib.sha512(b'a' * n).hexdigest()[:16], hashlib.sha224(b'a' * n).hexdigest()[:16])
 print('sha256' in hashlib.algorithms_available)
-#--- hmac  pending: needs parts of the language or modules that are missing
+#--- hmac
 import hmac, hashlib
 print(hmac.new(b'key', b'msg', hashlib.sha256).hexdigest(), hmac.new(b'key', b'msg', 'md5').hexdigest(), hmac.new(b'k' * 100, b'm', 'sha1').hexdigest())
 h = hmac.new(b'key', digestmod='sha256')

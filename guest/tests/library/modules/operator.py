@@ -1,4 +1,4 @@
-#--- functions  pending: needs parts of the language or modules that are missing
+#--- functions
 import operator as o
 print(o.add(1, 2), o.sub(5, 3), o.mul(2, 'ab'), o.truediv(1, 4), o.floordiv(-7, 2), o.mod(7, 3), o.pow(2, 10), o.neg(5), o.pos(-5), o.abs(-5), o.inv(5), o.invert(0))
 print(o.and_(6, 3), o.or_(6, 3), o.xor(6, 3), o.lshift(1, 4), o.rshift(16, 2), o.not_(0), o.truth([]), o.is_(None, None), o.is_not(1, None))
