@@ -307,9 +307,8 @@ static const special_method_t special_methods[] = {
 };
 
 mp_obj_t mp_native_special_method(const mp_obj_type_t *type, qstr attr) {
-    const char *name = qstr_str(attr);
-    if (name[0] != '_' || name[1] != '_') {
-        return MP_OBJ_NULL;
+    if (attr >= MP_QSTRnumber_of) {
+        return MP_OBJ_NULL; // a name of the program: most attributes that are not found
     }
     for (size_t i = 0; i < MP_ARRAY_SIZE(special_methods); i++) {
         if (special_methods[i].name == attr) {
