@@ -162,7 +162,7 @@ parent.add_argument('--par', type=int)
 p = argparse.ArgumentParser(prog='prog', parents=[parent])
 p.set_defaults(par=9, other='x')
 print(p.parse_args([]), p.parse_args(['--par', '3']), p.get_default('par'))
-#--- namespace  pending: vars()
+#--- namespace
 import argparse
 n = argparse.Namespace(a=1, b='x')
 print(n, 'a' in n, 'z' in n, n == argparse.Namespace(a=1, b='x'), vars(n), n.a)

@@ -1,4 +1,4 @@
-#--- deep  pending: needs parts of the language or modules that are missing
+#--- deep
 import copy
 a = [[1, 2], {'k': [3]}, (4, [5])]
 b = copy.deepcopy(a)

@@ -1,4 +1,4 @@
-#--- basics  pending: needs parts of the language or modules that are missing
+#--- basics
 from dataclasses import dataclass, field
 @dataclass
 class Point:
@@ -125,7 +125,7 @@ try:
         x = field(default=3)
 except TypeError as e:
     print(e)
-#--- generic_use  pending: needs parts of the language or modules that are missing
+#--- generic_use
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar, Dict, Optional, Union, Callable
 import json

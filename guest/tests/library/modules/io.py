@@ -72,7 +72,7 @@ s = io.StringIO()
 print('a', 1, None, sep='-', file=s)
 print('b', end='', file=s)
 print(repr(s.getvalue()))
-#--- standard output caught  pending: io in Python
+#--- standard output caught
 import contextlib, io, sys
 out = io.StringIO()
 with contextlib.redirect_stdout(out):

@@ -43,7 +43,7 @@ print(pprint.saferepr({'b': 1, 'a': 2}))
 #--- mixed keys
 from pprint import pprint
 pprint({1: 'a', (2,): 'b', 'c': 3})
-#--- collections  pending: collections
+#--- collections
 from pprint import pprint
 from collections import OrderedDict, defaultdict, Counter, deque, namedtuple
 pprint(OrderedDict((str(i), 'v' * 10) for i in range(8)))

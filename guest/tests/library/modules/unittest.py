@@ -216,7 +216,7 @@ class T(unittest.TestCase):
 out = io.StringIO()
 result = unittest.TextTestRunner(stream=out, verbosity=0).run(unittest.TestLoader().loadTestsFromTestCase(T))
 print(len(result.failures), [str(test) for test, _ in result.failures], result.testsRun, result.skipped[0][1])
-#--- names  pending: names of classes in repr()
+#--- names
 import unittest
 class T(unittest.TestCase):
     def test_b(self):
