@@ -11,14 +11,13 @@ import { python } from './tools.mjs';
 const MODULES = path.join(ROOT, 'guest', 'modules');
 const ENOSYS = 52; // WASI's number
 
-/** [name in the guest, file]: upstream's asyncio and the modules of guest/modules, which need the patches. */
+/** [name in the guest, file]: the modules of guest/modules, which need the patches; without those, upstream's asyncio. */
 export function frozenModules(sourceDir, ownModules) {
-  const asyncio = path.join(sourceDir, 'extmod', 'asyncio');
-  // task.py is there in C; manifest.py describes the others; uasyncio is the package's old name
-  const wanted = (name) => name.endsWith('.py') && !['manifest.py', 'task.py', 'uasyncio.py'].includes(name);
-  const upstream = listFiles(asyncio, wanted).map((name) => [`asyncio/${name}`, path.join(asyncio, name)]);
-  const own = listFiles(MODULES, (name) => name.endsWith('.py')).map((name) => [name, path.join(MODULES, name)]);
-  return ownModules ? [...upstream, ...own] : upstream;
+  const dir = ownModules ? MODULES : path.join(sourceDir, 'extmod', 'asyncio');
+  // upstream: task.py is there in C; manifest.py describes the others; uasyncio is the package's old name
+  const upstream = ['manifest.py', 'task.py', 'uasyncio.py'];
+  const names = listFiles(dir, (name) => name.endsWith('.py') && (ownModules || !upstream.includes(name)));
+  return names.map((name) => [ownModules ? name : `asyncio/${name}`, path.join(dir, name)]);
 }
 
 /** mpy-cross as a wasm module without a main function; see port/mpy_cross.c. */
