@@ -1,4 +1,4 @@
-// Several calls of host functions at once, as asyncio makes them: by the module _host.
+// Several calls of host functions at once: by asyncio, and by the module _host on which it rests.
 import { setTimeout as sleep } from 'node:timers/promises';
 import test from 'ava';
 import { MicroPythonSession, run, runSync } from 'micropython-wasm';
@@ -127,4 +127,90 @@ print(f(1), g(2))
   session.registerFunction(f, { name: 'g' });
   t.is((await session.run(code)).stdout, `1 ('g', '{"args":[2],"kwargs":{}}')\n1 2\n`);
   await session.close();
+});
+
+/** Answers i after all calls that the guest is to have under way at once have been made. */
+function together(count: number): (i: number) => Promise<number> {
+  let waiting: (() => void)[] = [];
+  return async (i) => {
+    await new Promise<void>((resolve) => {
+      waiting.push(resolve);
+      if (waiting.length < count) return;
+      for (const answer of waiting) answer();
+      waiting = [];
+    });
+    return i;
+  };
+}
+
+test('asyncio.gather() has the calls of async functions under way at once', async (t) => {
+  const code = `
+import asyncio
+async def main():
+    print(await asyncio.gather(f(1), f(2), f(3)))
+    tasks = [asyncio.create_task(f(i)) for i in range(3)]
+    for task in tasks:
+        print(await task)
+asyncio.run(main())
+`;
+  const { stdout } = await run(code, { hostFunctions: { f: together(3) } });
+  t.is(stdout, '[1, 2, 3]\n0\n1\n2\n');
+});
+
+test('without a running loop a call of an async function waits and gives the value', async (t) => {
+  const f = together(1);
+  const { stdout } = await run('import asyncio\nprint(f(1), f(2))', { hostFunctions: { f } });
+  t.is(stdout, '1 2\n');
+});
+
+test('an awaited call fails, is cancelled and times out as a coroutine does', async (t) => {
+  const code = `
+import asyncio
+async def main():
+    try:
+        await fail()
+    except RuntimeError as e:
+        print(e)
+    print(await asyncio.gather(fail(), f(5), return_exceptions=True))
+    try:
+        await asyncio.wait_for(never(), 0.01)
+    except asyncio.TimeoutError:
+        print('timeout')
+    task = asyncio.create_task(never())
+    await asyncio.sleep(0)
+    task.cancel()
+    try:
+        await task
+    except asyncio.CancelledError:
+        print('cancelled')
+asyncio.run(main())
+print(f(6))
+`;
+  const hostFunctions = {
+    f: together(1),
+    fail: async () => await Promise.reject(new TypeError('no')),
+    never: async () => await new Promise(() => undefined),
+  };
+  const { stdout } = await run(code, { hostFunctions });
+  t.is(stdout, "TypeError: no\n[RuntimeError('TypeError: no'), 5]\ntimeout\ncancelled\n6\n");
+});
+
+test('more calls than may be under way are made one after the other', async (t) => {
+  const code = `
+import asyncio
+async def main():
+    print(sum(await asyncio.gather(*[f(i) for i in range(1000)])))
+asyncio.run(main())
+`;
+  let under = 0;
+  let most = 0;
+  const f = async (i: number): Promise<number> => {
+    most = Math.max(most, ++under);
+    await sleep(1);
+    under -= 1;
+    return i;
+  };
+  const { stdout } = await run(code, { hostFunctions: { f }, wallTimeoutMs: 60_000, fuel: null });
+  t.is(stdout, '499500\n');
+  t.true(most > 1 && most <= 256, String(most));
 });

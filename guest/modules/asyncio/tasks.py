@@ -271,7 +271,7 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
         raise ValueError("Set of Tasks/Futures is empty.")
     if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
         raise ValueError("Invalid return_when value: %s" % return_when)
-    if any(iscoroutine(f) for f in fs):
+    if not all(isfuture(f) for f in fs):
         raise TypeError("Passing coroutines is forbidden, use tasks explicitly.")
     loop = _loop.get_running_loop()
     waiter = loop.create_future()
