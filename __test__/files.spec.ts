@@ -193,7 +193,8 @@ for path in ('/', '.', '', '..', '/input', '/etc', '/proc', '/tmp', '/dev'):
     for call in (os.listdir, os.stat, open, os.mkdir):
         try:
             result = call(path)
-            if (call, path) != (os.stat, '/') and result != []: print('SUCCEEDED', call, path, result)
+            of_root = call is os.stat and path in ('/', '.', '..')
+            if not of_root and result != []: print('SUCCEEDED', call, path, result)
         except OSError:
             pass
 for path in ('/etc/passwd', 'package.json', '/dev/null', '/dev/stdin'):

@@ -158,11 +158,9 @@ export const scenarios: Scenario[] = [
       `os.stat('/input/../outside/secret.txt')`,
       `os.stat('/input/link')`,
       `os.stat('/etc/passwd')`,
-      `os.stat('/input/..')`,
-      `os.listdir('/input/..')`,
       `os.listdir('/input/../outside')`,
       `os.listdir('/etc')`,
-      `list(os.ilistdir('/input/../outside'))`,
+      `list(os.scandir('/input/../outside'))`,
     ],
     (stage) => {
       stage.link('../outside/secret.txt', 'link');
@@ -236,12 +234,7 @@ export const scenarios: Scenario[] = [
     title: 'without a directory there is nothing at all',
     async play(stage) {
       const paths = ['/', '/input', '/input/hello.txt', '.', '/etc/passwd', stage.path('hello.txt')];
-      const expressions = [
-        ...opened(...paths),
-        `os.listdir('/')`,
-        `os.listdir('/input')`,
-        `os.stat('/input')`,
-      ];
+      const expressions = [...opened(...paths), `os.listdir('/input')`, `os.stat('/input')`];
       await stage.expect(attempts(expressions), {}, { stdout: allRefused(expressions.length) });
     },
   },
@@ -303,8 +296,8 @@ except OSError:
     title: 'a directory being listed and replaced by a link',
     async play(stage) {
       const code = `
-import os
-names = os.ilistdir('/input/sub')
+import os, uos
+names = uos.ilistdir('/input/sub')
 print(next(names)[0])
 swap()
 try:

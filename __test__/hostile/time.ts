@@ -301,7 +301,7 @@ export const scenarios: Scenario[] = [
     'time-23',
     'waiting for events',
     'import asyncio\nasync def f(): await asyncio.sleep(1000)\nasyncio.run(f())',
-    'import asyncio\nasync def f():\n    while True: await asyncio.sleep(0)\nasyncio.run(f())',
+    'import asyncio\nasync def f():\n    while True: await asyncio.sleep(0.001)\nasyncio.run(f())',
     'import select\np = select.poll()\nwhile True: p.poll(10)',
   ),
   plain(

@@ -10,7 +10,7 @@ console.log(await codeOf(run('print(1)')));
 console.log(await codeOf(session.run('x = 1')));
 process.stdout.write(runSync('print("runSync")').stdout);
 process.stdout.write(runSync('import time\ntime.sleep(0.05)\nprint("slept")').stdout);
-console.log(codeOfCall(() => runSync('while True: pass', { wallTimeoutMs: 100 })));
+console.log(codeOfCall(() => runSync('while True: pass', { wallTimeoutMs: 100, fuel: 1e12 })));
 console.log(codeOfCall(() => runSync('while True: pass', { wallTimeoutMs: null, fuel: 50_000_000 })));
 console.log(codeOfCall(() => runSync('print(1)', { fuel: null })));
 process.stdout.write(session.runSync('print("session")').stdout);

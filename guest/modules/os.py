@@ -231,7 +231,7 @@ def get_terminal_size(fd=1):
 
 
 def getenv(key, default=None):
-    return environ.get(key, default)
+    return __getattr__("environ").get(key, default)
 
 
 def putenv(name, value):
