@@ -1,9 +1,22 @@
 // One input of a prompt: whether it is complete (as CPython's codeop decides) and what it prints.
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import test from 'node:test';
+import { buildSync } from 'esbuild';
 
-const { Guest } = createRequire(import.meta.url)('../../dist/cli/guest.js');
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+// The command's way to the guest, which no package exports. It finds the addon beside its directory.
+const outfile = path.join(ROOT, 'build', 'prompt-guest.cjs');
+buildSync({
+  entryPoints: [path.join(ROOT, 'src', 'cli', 'guest.ts')],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  packages: 'external',
+});
+const { Guest } = createRequire(import.meta.url)(outfile);
 
 const COMPLETE = [
   '',

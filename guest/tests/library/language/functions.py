@@ -79,3 +79,24 @@ try:
 except TypeError:
     print('TypeError')
 print(e.args)
+#--- handlers in loops with deep calls
+def g():
+    for i in range(2):
+        try:
+            raise ValueError('no')
+        except ValueError as e:
+            print('c', i + 1, type(e).__name__, e)
+g()
+def h(times):
+    for i in range(times):
+        for j in range(2):
+            try:
+                try:
+                    [][i]
+                except KeyError as e:
+                    print('never', i + 1, type(e).__name__, e, (i, j, [i, j, str(e)]))
+                finally:
+                    print('finally', max(i, j, *(3, 4)), [i, [j, [i, [j]]]])
+            except (IndexError, ValueError) as e:
+                print('d', i + 1, j, type(e).__name__, e, dict(a=i, b=[j, {'c': (i, j)}]))
+h(2)
