@@ -47,6 +47,16 @@ test('the guest imports nothing that reaches a network or a process', () => {
   assert.deepEqual(reaching, []);
 });
 
+test('the README has a line for every patch', () => {
+  const readme = fs.readFileSync(path.join(ROOT, 'guest/README.md'), 'utf8');
+  const listed = [...readme.matchAll(/^\| `(\d{4})`/gm)].map(([, number]) => number);
+  const series = fs.readFileSync(path.join(ROOT, 'guest/patches/series'), 'utf8').trim().split('\n');
+  assert.deepEqual(
+    listed.sort(),
+    series.map((name) => name.slice(0, 4)).sort(),
+  );
+});
+
 test('mistakes on the command line', () => {
   const cases = [
     [['--stres'], 'Unknown option --stres'],

@@ -1,4 +1,4 @@
-#--- abstract  pending: needs parts of the language or modules that are missing
+#--- abstract
 from abc import ABC, ABCMeta, abstractmethod
 class Shape(ABC):
     @abstractmethod
@@ -57,7 +57,7 @@ class Mid(Shape):
 class Leaf(Mid):
     area = name = lambda self: 'ok'
 print(Leaf().describe())
-#--- cooperation  pending: needs parts of the language or modules that are missing
+#--- cooperation
 from abc import ABC, abstractmethod
 from functools import cached_property
 class Repository(ABC):
@@ -100,7 +100,7 @@ try:
     WithInit(3)
 except TypeError as e:
     print(e)
-#--- register  pending: needs parts of the language or modules that are missing
+#--- register
 from abc import ABC, abstractmethod
 class Animal(ABC):
     @abstractmethod

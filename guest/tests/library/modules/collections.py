@@ -278,7 +278,7 @@ l.append(3)
 print(l, l.total(), l[0], type(l[:2]).__name__, l + [4], l == [1, 2, 3])
 s = UserString('hello')
 print(s.upper(), s + ' x', len(s), s[0], s == 'hello', 'ell' in s, type(s.upper()).__name__)
-#--- abstract base classes  pending: needs parts of the language or modules that are missing
+#--- abstract base classes
 from collections.abc import Iterable, Mapping, Sequence, Callable, Hashable, Iterator, Sized, MutableMapping, Set
 print(isinstance([], Iterable), isinstance({}, Mapping), isinstance((), Sequence), isinstance('', Sequence), isinstance(5, Iterable))
 print(isinstance(print, Callable), isinstance([], Hashable), isinstance(1, Hashable), isinstance(iter([]), Iterator), isinstance({1}, Set))
@@ -300,7 +300,7 @@ try:
     M()
 except TypeError as e:
     print(e)
-#--- mapping of one's own  pending: needs parts of the language or modules that are missing
+#--- mapping of one's own
 from collections.abc import MutableMapping
 class Store(MutableMapping):
     def __init__(self, *args, **kw):

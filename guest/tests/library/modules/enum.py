@@ -1,4 +1,4 @@
-#--- aliases  pending: needs parts of the language or modules that are missing
+#--- aliases
 from enum import Enum, unique
 class Shape(Enum):
     SQUARE = 2
@@ -20,7 +20,7 @@ except ValueError as e:
 class Fine(Enum):
     A = 1
 print(Fine.A)
-#--- auto  pending: needs parts of the language or modules that are missing
+#--- auto
 from enum import Enum, auto, IntEnum, StrEnum
 class A(Enum):
     X = auto()
@@ -43,7 +43,7 @@ class P(IntEnum):
     HIGH = auto()
 print(P.LOW < P.HIGH, P.HIGH + 1, P.LOW == 1, [10, 20, 30][P.HIGH], str(P.HIGH), repr(P.HIGH), f'{P.LOW:03d}', '%d' % P.HIGH)
 print(max(P), sorted([P.HIGH, P.LOW]), sum(P), int(P.HIGH), {1: 'x'}[P.LOW], isinstance(P.LOW, int))
-#--- basics  pending: needs parts of the language or modules that are missing
+#--- basics
 from enum import Enum, auto, unique
 class Color(Enum):
     RED = 1
@@ -74,7 +74,7 @@ except TypeError as e:
     print(e)
 print(Color.RED.__class__ is Color, bool(Color.RED), bool(Color))
 print(f'{Color.RED}', '{}'.format(Color.GREEN), '%s' % Color.BLUE, [Color.RED])
-#--- flag  pending: needs parts of the language or modules that are missing
+#--- flag
 from enum import Flag, IntFlag, auto
 class Perm(Flag):
     R = auto()
@@ -104,7 +104,7 @@ class Zero(Flag):
     NONE = 0
     ONE = 1
 print(list(Zero), Zero.NONE, Zero(0), bool(Zero.NONE), Zero.ONE & Zero.NONE)
-#--- flag_order  pending: needs parts of the language or modules that are missing
+#--- flag_order
 from enum import Flag, auto, unique
 class Color(Flag):
     BLACK = 0
@@ -121,7 +121,7 @@ for c in Color:
     total |= c
 print(total, total is Color.WHITE)
 print({Color.RED, Color.RED | Color.BLACK}, Color['PURPLE'], Color.PURPLE.value)
-#--- functional  pending: needs parts of the language or modules that are missing
+#--- functional
 from enum import Enum, IntEnum, Flag
 Animal = Enum('Animal', 'ANT BEE CAT DOG')
 print(Animal, Animal.ANT, list(Animal))
@@ -129,7 +129,7 @@ print(list(Enum('E', ['a', 'b'], start=5)), list(Enum('F', [('x', 10), ('y', 20)
 N = IntEnum('N', 'one, two')
 print(N.two + 1, N.__name__)
 print(list(Flag('Fl', 'a b c')))
-#--- methods  pending: needs parts of the language or modules that are missing
+#--- methods
 from enum import Enum
 class Mood(Enum):
     FUNKY = 1
@@ -166,7 +166,7 @@ try:
     Weekday('noday')
 except ValueError as e:
     print(e)
-#--- mixins  pending: needs parts of the language or modules that are missing
+#--- mixins
 from enum import Enum, IntEnum
 class Color(str, Enum):
     RED = 'red'
@@ -194,7 +194,7 @@ class Base(Enum):
 class Child(Base):
     A = 1
 print(Child.A.show(), issubclass(Child, Base))
-#--- tuples  pending: needs parts of the language or modules that are missing
+#--- tuples
 from enum import Enum
 class Planet(Enum):
     MERCURY = (3.303e+23, 2.4397e6)
@@ -227,7 +227,7 @@ class C(AutoNumber):
     RED = ()
     GREEN = ()
 print(list(C))
-#--- usage  pending: needs parts of the language or modules that are missing
+#--- usage
 from enum import Enum, auto
 import copy
 class State(Enum):
@@ -257,7 +257,7 @@ try:
     State()
 except TypeError as e:
     print('TypeError')
-#--- verify  pending: needs parts of the language or modules that are missing
+#--- verify
 from enum import *
 @verify(UNIQUE, CONTINUOUS)
 class Ok(Enum):

@@ -1,4 +1,4 @@
-#--- abc  pending: needs parts of the language or modules that are missing
+#--- abc
 import numbers
 from fractions import Fraction
 print(isinstance(1, numbers.Number), isinstance(1, numbers.Integral), isinstance(1.5, numbers.Real), isinstance(1.5, numbers.Integral), isinstance(1j, numbers.Complex), isinstance(1j, numbers.Real), isinstance('1', numbers.Number), isinstance(True, numbers.Integral))
