@@ -12,12 +12,33 @@ use std::time::{Duration, Instant};
 
 use tokio::sync::oneshot;
 
+use wasmtime::Engine;
+
 use crate::deadline::Control;
 use crate::error::{ErrorCode, Failure};
 use crate::host_call::{BlockingHost, Mailbox};
 
 /// How often a run on the calling thread asks whether that thread is to end.
 const ALIVE_INTERVAL: Duration = Duration::from_millis(5);
+
+/// Starts a thread, and waits until it runs: its thread-local memory is had by then. A thread that
+/// got none later, when memory is short, would end the process.
+pub(crate) fn start_thread(
+    name: &str,
+    stack_bytes: usize,
+    body: impl FnOnce() + Send + 'static,
+) -> std::io::Result<()> {
+    let (runs, running) = std::sync::mpsc::channel();
+    let thread = std::thread::Builder::new().name(name.to_owned()).stack_size(stack_bytes);
+    thread.spawn(move || {
+        Engine::tls_eager_initialize();
+        let _ = runs.send(());
+        body();
+    })?;
+    // An error says that the thread has ended, which its body does not.
+    let _ = running.recv();
+    Ok(())
+}
 
 pub(crate) fn no_threads(error: impl std::fmt::Display) -> Failure {
     Failure::new(ErrorCode::SandboxLimit, format!("cannot start threads: {error}"))

@@ -10,7 +10,7 @@ use std::time::Instant;
 use crate::deadline::lock;
 use crate::error::Failure;
 use crate::lazy::Lazy;
-use crate::scheduler::no_threads;
+use crate::scheduler::{no_threads, start_thread};
 
 /// The thread does little more than to wake others.
 const STACK_BYTES: usize = 128 << 10;
@@ -35,14 +35,11 @@ static TIMERS: Timers = Timers {
 };
 
 /// Starts the thread on first use. What fails is tried again the next time.
-fn start() -> Result<(), Failure> {
+pub(crate) fn start() -> Result<(), Failure> {
     static STARTED: Lazy<()> = Lazy::new();
     STARTED
         .get_or_try_init(|| {
-            let thread = std::thread::Builder::new()
-                .name("micropython-wasm-timer".to_owned())
-                .stack_size(STACK_BYTES);
-            thread.spawn(|| TIMERS.run()).map(drop).map_err(no_threads)
+            start_thread("micropython-wasm-timer", STACK_BYTES, || TIMERS.run()).map_err(no_threads)
         })
         .copied()
 }

@@ -14,12 +14,11 @@ use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll, Wake, Waker};
 use std::thread::Thread;
 
-use wasmtime::Engine;
-
 use crate::deadline::lock;
 use crate::error::Failure;
 use crate::lazy::Lazy;
-use crate::scheduler::no_threads;
+use crate::scheduler::{no_threads, start_thread};
+use crate::timer;
 
 /// A worker's own stack. Guests run on fiber stacks; this carries Wasmtime's frames only.
 const STACK_BYTES: usize = 2 << 20;
@@ -63,13 +62,12 @@ impl Workers {
 
     /// Starts the threads. Fewer than there are cores will do, none will not.
     fn start(&'static self) -> Result<(), Failure> {
+        // Runs need it as soon as they wait; without it they are polled all the same.
+        let _ = timer::start();
         let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
         for started in 0..cores {
-            let thread = std::thread::Builder::new()
-                .name("micropython-wasm".to_owned())
-                .stack_size(STACK_BYTES);
-            match thread.spawn(|| self.work()) {
-                Ok(_) => {}
+            match start_thread("micropython-wasm", STACK_BYTES, || self.work()) {
+                Ok(()) => {}
                 Err(error) if started == 0 => return Err(no_threads(error)),
                 Err(_) => break,
             }
@@ -96,7 +94,6 @@ impl Workers {
     }
 
     fn work(&'static self) {
-        Engine::tls_eager_initialize();
         let sleeper =
             Arc::new(Sleeper { thread: std::thread::current(), called: AtomicBool::new(false) });
         loop {
