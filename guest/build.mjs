@@ -11,6 +11,7 @@ import { withLock } from './build/lock.mjs';
 import { checkManifest, inputHashes } from './build/manifest.mjs';
 import { generateHeaders, generateIndex } from './build/names.mjs';
 import { BuildError, ROOT, parseOptions } from './build/options.mjs';
+import { preparePcre2 } from './build/pcre2.mjs';
 import { prepareSource } from './build/source.mjs';
 
 let stepStart = Date.now();
@@ -31,10 +32,10 @@ function buildKey(options, source, inputs) {
   return sha256(source.key, JSON.stringify(facts), fileHash(import.meta.filename), ...files);
 }
 
-async function compileGuest(options, source, dir) {
+async function compileGuest(options, source, pcre2, dir) {
   const clang = new Clang(options.jobs);
   const cache = new Cache(path.join(options.workDir, 'objects'));
-  const sources = new Sources(options, source.dir);
+  const sources = new Sources(options, source.dir, pcre2);
   const build = { clang, cache, sources, flags: sources.guestFlags, sourceDir: source.dir };
   try {
     const headers = path.join(dir, 'genhdr');
@@ -46,9 +47,10 @@ async function compileGuest(options, source, dir) {
     sources.add('gen/frozen_content.c', fs.readFileSync(frozen.file));
     const names = ['gen/frozen_content.c', ...sources.guest];
     const { results, ran } = await compileAll({ ...build, names });
-    step(`${ran} of ${names.length} files compiled`);
+    const library = await compileAll({ ...build, names: sources.library, flags: sources.libraryFlags });
+    step(`${ran + library.ran} of ${names.length + sources.library.length} files compiled`);
     cache.prune();
-    return await linkRaw(clang, results);
+    return await linkRaw(clang, [...library.results, ...results]);
   } finally {
     await clang.close();
   }
@@ -60,6 +62,7 @@ async function build(options) {
   removeTemporaries(options.workDir);
   const source = await prepareSource(options);
   if (source.fresh) step('source prepared');
+  const pcre2 = options.plain ? undefined : await preparePcre2(options.workDir);
   if (options.skipBuild) return;
   const inputs = inputHashes(options);
   const dir = path.join(options.workDir, options.kind);
@@ -67,7 +70,7 @@ async function build(options) {
   const key = buildKey(options, source, inputs);
   const built = path.join(dir, 'guest.wasm');
   if (readJson(stateFile)?.key !== key || !fs.existsSync(built)) {
-    const raw = await compileGuest(options, source, dir);
+    const raw = await compileGuest(options, source, pcre2, dir);
     writeFile(built, finishModule(raw, dir, options.spill));
     writeFile(stateFile, JSON.stringify({ key }));
     step('linked and optimised');

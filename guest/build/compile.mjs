@@ -4,11 +4,12 @@ import path from 'node:path';
 
 import { listFiles, readList, removeTemporaries, sha256, writeFile } from './files.mjs';
 import { BuildError, ROOT } from './options.mjs';
+import { PCRE2_FLAGS, PCRE2_SOURCES } from './pcre2.mjs';
 
 const HERE = import.meta.dirname;
 const PORT = path.join(ROOT, 'guest', 'port');
 // Third-party code that MicroPython's own files include.
-const LIBRARIES = ['uzlib', 're1.5', 'crypto-algorithms', 'oofatfs'];
+const LIBRARIES = ['uzlib', 'crypto-algorithms', 'oofatfs'];
 
 export const COMPILE_FLAGS = [
   '-O2',
@@ -40,8 +41,8 @@ const STRESS_FLAGS = ['-DMICROPY_GC_STRESS=1'];
 const CROSS_FLAGS = ['-DGUEST_MPY_CROSS=1'];
 
 // Files of the port that --plain leaves out, and those that make a module start.
-const RESIDENT = /^port\/(resident|report|hint|check|host_calls|host_function|json_encode)\.c$/;
-const ENTRY_POINTS = /^port\/(main|resident|report|hint|check|host_function|json_encode)\.c$/;
+const RESIDENT = /^port\/(re\/.*|(resident|report|hint|check|host_calls|host_function|json_encode)\.c)$/;
+const ENTRY_POINTS = /^port\/(re\/.*|(main|resident|report|hint|check|host_function|json_encode)\.c)$/;
 
 // The globals lie in memory in the order of the objects. These have the large ones: last, so that
 // what every program touches lies together with the beginning of the heap (heap.c).
@@ -69,14 +70,16 @@ function getFile(tree, name) {
   return name.split('/').reduce((node, part) => node?.[part], tree);
 }
 
-/** One set of sources with its flags. Names: mp/ MicroPython, port/, user/, gen/ generated. */
+/** One set of sources with its flags. Names: mp/ MicroPython, pcre2/, port/, user/, gen/ generated. */
 export class Sources {
   tree = { gen: { genhdr: {} } };
 
-  constructor(options, sourceDir) {
+  constructor(options, sourceDir, pcre2Dir) {
     this.options = options;
     for (const part of ['py', 'extmod', 'shared']) addFiles(this.tree, `mp/${part}`, path.join(sourceDir, part));
     for (const part of LIBRARIES) addFiles(this.tree, `mp/lib/${part}`, path.join(sourceDir, 'lib', part));
+    if (pcre2Dir) addFiles(this.tree, 'pcre2', path.join(pcre2Dir, 'src'));
+    this.library = pcre2Dir ? PCRE2_SOURCES : [];
     addFiles(this.tree, 'port', PORT);
     this.user = [];
     if (options.userModules) {
@@ -109,7 +112,7 @@ export class Sources {
 
   #includes() {
     const dirs = [...new Set(this.user.map((name) => path.posix.dirname(name)))];
-    return ['-Iport', '-Imp', '-Igen', '-Iport/include', ...dirs.map((dir) => `-I${dir}`)];
+    return ['-Iport', '-Imp', '-Igen', '-Iport/include', '-Ipcre2', ...dirs.map((dir) => `-I${dir}`)];
   }
 
   #common() {
@@ -126,13 +129,18 @@ export class Sources {
     return [...FROZEN_FLAGS, ...(this.options.stress ? STRESS_FLAGS : []), ...this.#common()];
   }
 
+  /** For PCRE2, which knows nothing of MicroPython. */
+  get libraryFlags() {
+    return [...COMPILE_FLAGS, ...PCRE2_FLAGS];
+  }
+
   get crossFlags() {
     return [...CROSS_FLAGS, ...this.#common()];
   }
 
   /** Hash of everything a source may include: all files but those compiled on their own. */
   context() {
-    const own = new Set([...this.guest, ...this.cross]);
+    const own = new Set([...this.guest, ...this.cross, ...this.library]);
     const parts = [];
     const walk = (node, prefix) => {
       for (const name of Object.keys(node).sort()) {

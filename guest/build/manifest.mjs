@@ -9,6 +9,7 @@ import { fileHash, listFiles, readJson, writeFile } from './files.mjs';
 import { frozenModules } from './frozen.mjs';
 import { LINK_RECIPE } from './link.mjs';
 import { BuildError, ROOT } from './options.mjs';
+import { PCRE2_ORIGIN, pcre2Patches } from './pcre2.mjs';
 import { patchHashes, sourceVersion } from './source.mjs';
 import { readInterface } from './wasm-interface.mjs';
 
@@ -23,6 +24,7 @@ function hashesBelow(dir, keep) {
 export function inputHashes({ plain = false, alreadyPatched = false, extraPatches = [] }) {
   return {
     patches: patchHashes({ plain, alreadyPatched, extraPatches }),
+    pcre2Patches: plain ? {} : pcre2Patches(),
     port: hashesBelow(path.join(GUEST, 'port')),
     modules: hashesBelow(path.join(GUEST, 'modules')),
     sourceList: fileHash(path.join(GUEST, 'build', 'core-sources.txt')),
@@ -40,6 +42,7 @@ function describe(options, source, inputs, wasm) {
   return {
     micropython: sourceVersion(source.dir),
     source: source.origin,
+    libraries: [PCRE2_ORIGIN],
     result: {
       sha256: fileHash(options.output),
       bytes: wasm.length,

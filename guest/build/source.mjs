@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-import { PACKAGE, fetchArchive } from './apt.mjs';
+import { MICROPYTHON, fetchArchive } from './apt.mjs';
 import { fileHash, listFiles, readJson, readList, sha256, writeDirectory } from './files.mjs';
 import { BuildError, ROOT } from './options.mjs';
 import { runTool } from './tools.mjs';
@@ -24,7 +24,7 @@ export function patchHashes(options) {
 }
 
 async function fillFromDebian(options, dir) {
-  const archive = await fetchArchive(options.workDir);
+  const archive = await fetchArchive(options.workDir, MICROPYTHON);
   runTool('tar', ['-xJf', archive, '-C', dir, '--strip-components=1']);
 }
 
@@ -51,8 +51,8 @@ function fillFromCommit({ clone, commit }, dir) {
   fs.rmSync(archive);
 }
 
-function applyPatches(options, dir) {
-  for (const file of patchFiles(options)) {
+export function applyPatches(files, dir) {
+  for (const file of files) {
     try {
       runTool('patch', ['-p1', '-s', '-f', '--no-backup-if-mismatch', '-d', dir, '-i', file]);
     } catch (error) {
@@ -82,7 +82,7 @@ function describe(options) {
     const fetched = fetchCommit(options);
     return { origin: { repository: options.repoUrl, commit: fetched.commit }, key: fetched.commit, fetched };
   }
-  const { name, version, file, sha256: hash } = PACKAGE;
+  const { name, version, file, sha256: hash } = MICROPYTHON;
   return { origin: { package: name, version, file, sha256: hash }, key: hash };
 }
 
@@ -109,7 +109,7 @@ export async function prepareSource(options) {
       if (options.sourceDir) fillFromDirectory(options, temporary);
       else if (options.repoUrl) fillFromCommit(fetched, temporary);
       else await fillFromDebian(options, temporary);
-      applyPatches(options, temporary);
+      applyPatches(patchFiles(options), temporary);
       fs.writeFileSync(path.join(temporary, '.stamp.json'), JSON.stringify({ key, origin }));
     });
     fresh = true;

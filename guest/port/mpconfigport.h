@@ -132,6 +132,7 @@ void guest_heap_free(void *area);
 #define MICROPY_PY_DEFLATE (1)
 #define MICROPY_PY_DEFLATE_COMPRESS (1)
 #define MICROPY_PY_ASYNCIO (1)
+#define MICROPY_PY_RE (0) // ours: re/
 #define MICROPY_PY_SELECT (1)
 #define MICROPY_PY_SELECT_POSIX_OPTIMISATIONS (0)
 #define MICROPY_PY_SELECT_SELECT (0)
