@@ -36,7 +36,7 @@ const SOURCES = [
 // Files that the library's own build makes.
 const MADE = { 'pcre2.h': 'pcre2.h.generic', 'pcre2_chartables.c': 'pcre2_chartables.c.dist' };
 
-export const PCRE2_FLAGS = ['-DPCRE2_CODE_UNIT_WIDTH=8', '-DHAVE_CONFIG_H', '-Iport/re', '-Ipcre2', '-w'];
+export const PCRE2_FLAGS = ['-Os', '-DPCRE2_CODE_UNIT_WIDTH=8', '-DHAVE_CONFIG_H', '-Iport/re', '-Ipcre2', '-w'];
 export const PCRE2_SOURCES = SOURCES.map((name) => `pcre2/${name}`);
 export const PCRE2_ORIGIN = { package: PCRE2.name, version: PCRE2.version, file: PCRE2.file, sha256: PCRE2.sha256 };
 
