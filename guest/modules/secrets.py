@@ -1,0 +1,29 @@
+# Random values for secrets, as CPython's secrets.
+from hmac import compare_digest
+from random import SystemRandom
+
+DEFAULT_ENTROPY = 32
+
+_sysrand = SystemRandom()
+randbits = _sysrand.getrandbits
+choice = _sysrand.choice
+
+
+def randbelow(exclusive_upper_bound):
+    if exclusive_upper_bound <= 0:
+        raise ValueError("Upper bound must be positive.")
+    return _sysrand._randbelow(exclusive_upper_bound)
+
+
+def token_bytes(nbytes=None):
+    return _sysrand.randbytes(DEFAULT_ENTROPY if nbytes is None else nbytes)
+
+
+def token_hex(nbytes=None):
+    return token_bytes(nbytes).hex()
+
+
+def token_urlsafe(nbytes=None):
+    from base64 import urlsafe_b64encode
+
+    return urlsafe_b64encode(token_bytes(nbytes)).rstrip(b"=").decode()
