@@ -1,7 +1,7 @@
 // Records what CPython 3.11 prints for the programs: node guest/tests/library/record.mjs [part of a name]...
 // The recordings are committed, so that the tests need no CPython. They are those of 3.11.7: early releases
 // of 3.11 differ in places, for example in enum.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 
 import { INPUT, expectedFile, programs, source } from './programs.mjs';
@@ -19,8 +19,13 @@ exec(compile(text, '<stdin>', 'exec'), {'__name__': '__main__', '__builtins__': 
 
 function record(name) {
   const options = { input: source(name), env: { PATH: process.env.PATH, PYTHONHASHSEED: '0', PYTHONIOENCODING: 'utf-8' }, cwd: '/' };
-  const text = execFileSync(PYTHON, ['-c', RUN, INPUT], options).toString().replaceAll(INPUT, '/input');
-  fs.writeFileSync(expectedFile(name), text);
+  const { status, stdout, stderr } = spawnSync(PYTHON, ['-c', RUN, INPUT], options);
+  if (status !== 0) {
+    process.stderr.write(`${name} fails:\n${stderr}`);
+    process.exitCode = 1;
+    return;
+  }
+  fs.writeFileSync(expectedFile(name), stdout.toString().replaceAll(INPUT, '/input'));
 }
 
 const version = execFileSync(PYTHON, ['-c', 'import sys; print("%d.%d" % sys.version_info[:2])']).toString().trim();
